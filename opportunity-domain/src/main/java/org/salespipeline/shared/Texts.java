@@ -1,0 +1,16 @@
+package org.salespipeline.shared;
+
+/** Texts as they are stored. */
+public final class Texts {
+
+  private Texts() {}
+
+  /** The text without blanks at either end; null where nothing is left. */
+  public static String trimmed(String typed) {
+    if (typed == null) {
+      return null;
+    }
+    String text = typed.strip();
+    return text.isEmpty() ? null : text;
+  }
+}
