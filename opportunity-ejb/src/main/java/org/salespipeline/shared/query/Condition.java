@@ -1,0 +1,30 @@
+package org.salespipeline.shared.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A condition on the rows of a {@link Listing}, as SQL over the columns of its select (alias {@code r}) with {@code ?} for each
+ * value. Values are always bound, never written into the text.
+ */
+public record Condition(String sql, List<Object> values) {
+
+  public Condition {
+    values = List.copyOf(values);
+  }
+
+  public static Condition of(String sql, Object... values) {
+    return new Condition(sql, Arrays.asList(values));
+  }
+
+  static Condition all(List<Condition> conditions) {
+    List<Object> values = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    for (Condition condition : conditions) {
+      parts.add("(" + condition.sql + ")");
+      values.addAll(condition.values);
+    }
+    return new Condition(parts.isEmpty() ? "true" : String.join(" and ", parts), values);
+  }
+}

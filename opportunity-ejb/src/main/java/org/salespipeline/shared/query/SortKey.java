@@ -1,0 +1,21 @@
+package org.salespipeline.shared.query;
+
+/**
+ * One key of an ordering. Null sorts first when ascending and last when descending, as OData has it.
+ *
+ * @param property the property's name as the API spells it
+ */
+public record SortKey(String property, boolean descending) {
+
+  public static SortKey ascending(String property) {
+    return new SortKey(property, false);
+  }
+
+  public static SortKey descending(String property) {
+    return new SortKey(property, true);
+  }
+
+  SortKey reversed() {
+    return new SortKey(property, !descending);
+  }
+}
