@@ -14,7 +14,8 @@ import java.util.List;
 import org.salespipeline.shared.Occasion;
 
 /**
- * Tells when it is, for the company, and who acts. Business dates are days in the company's time zone (domain reference 2.2).
+ * Tells when it is, for the company, and who acts. Business dates are days in the company's time
+ * zone (domain reference 2.2).
  */
 @RequestScoped
 public class Occasions {
@@ -34,7 +35,8 @@ public class Occasions {
   public Occasion now() {
     Principal caller = security.getCallerPrincipal();
     Instant at = clock.instant();
-    return new Occasion(LocalDate.ofInstant(at, zone()), at, caller == null ? SYSTEM : caller.getName());
+    return new Occasion(
+        LocalDate.ofInstant(at, zone()), at, caller == null ? SYSTEM : caller.getName());
   }
 
   /** This moment, acting as the product itself. */

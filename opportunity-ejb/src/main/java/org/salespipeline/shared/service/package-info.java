@@ -1,2 +1,5 @@
-/** What every service needs: the time and the user of an occasion, the schema, the health of the database. */
+/**
+ * What every service needs: the time and the user of an occasion, the schema, the health of the
+ * database.
+ */
 package org.salespipeline.shared.service;

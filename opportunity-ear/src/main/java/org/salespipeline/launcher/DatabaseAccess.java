@@ -1,0 +1,87 @@
+package org.salespipeline.launcher;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.salespipeline.shared.service.DatabaseSchema;
+import org.salespipeline.shared.service.NewerSchemaException;
+
+/**
+ * How to reach the database.
+ *
+ * @param url the JDBC URL
+ * @param user the database user, owner of the tables
+ * @param password that user's password, or empty
+ */
+record DatabaseAccess(String url, String user, String password) {
+
+  /** The oldest PostgreSQL whose features the schema may use. */
+  private static final int OLDEST_POSTGRESQL = 14;
+
+  private static final int CONNECT_TIMEOUT_SECONDS = 10;
+
+  /**
+   * What a pool adds to the URL unless it is there: no statement and no broken connection may hold
+   * a thread for ever.
+   */
+  private static final Map<String, String> POOL_PARAMETERS =
+      Map.of(
+          "ApplicationName", "opportunity",
+          "connectTimeout", "5",
+          "socketTimeout", "45",
+          "tcpKeepAlive", "true",
+          "options", "-c%20statement_timeout=30000");
+
+  /**
+   * Makes sure that the product can work with the database.
+   *
+   * @throws StartRefused if nobody answers, the database is too old, or its schema too new
+   */
+  void check() {
+    PGSimpleDataSource source = source();
+    try (Connection connection = source.getConnection()) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST_POSTGRESQL) {
+        throw new StartRefused(
+            "The database at %s is PostgreSQL %d, but %d or newer is needed (%s)."
+                .formatted(url, version, OLDEST_POSTGRESQL, Setting.DB_URL.variable()));
+      }
+    } catch (SQLException e) {
+      throw new StartRefused(
+          "The database at %s (%s) cannot be reached as user \"%s\": %s"
+              .formatted(url, Setting.DB_URL.variable(), user, firstLine(e.getMessage())),
+          e);
+    }
+    try {
+      new DatabaseSchema(source).requireKnown();
+    } catch (NewerSchemaException e) {
+      throw new StartRefused(e.getMessage(), e);
+    }
+  }
+
+  /** The URL with what a pool needs beside it, unless it says so itself. */
+  String poolUrl() {
+    StringBuilder complete = new StringBuilder(url);
+    POOL_PARAMETERS.forEach(
+        (name, value) -> {
+          if (!url.contains(name + "=")) {
+            complete.append(complete.indexOf("?") < 0 ? '?' : '&').append(name + "=" + value);
+          }
+        });
+    return complete.toString();
+  }
+
+  private PGSimpleDataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setUser(user);
+    source.setPassword(password);
+    source.setLoginTimeout(CONNECT_TIMEOUT_SECONDS);
+    return source;
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "no reason given." : message.lines().findFirst().orElse("");
+  }
+}

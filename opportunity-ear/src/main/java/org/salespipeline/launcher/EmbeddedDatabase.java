@@ -1,0 +1,118 @@
+package org.salespipeline.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/**
+ * A real PostgreSQL server of our own, its files in the data folder. It listens on the loopback
+ * address only, on a free port.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final String NAME = "opportunity";
+
+  private final EmbeddedPostgres server;
+
+  private EmbeddedDatabase(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts the server, the first time with an empty database in it.
+   *
+   * @throws StartRefused if it does not come up
+   */
+  static EmbeddedDatabase start(DataFolder folder) {
+    refuseLeftOver(folder.database());
+    try {
+      Files.createDirectories(folder.serverLog().getParent());
+      Redirect log =
+          Redirect.appendTo(folder.serverLog().resolveSibling("postgresql.log").toFile());
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(folder.database())
+              .setOverrideWorkingDirectory(folder.databasePrograms().toFile())
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
+              // The library is made for throw-away tests and switches durability off.
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setLocaleConfig("locale-provider", "builtin")
+              .setLocaleConfig("builtin-locale", "C.UTF-8")
+              .setLocaleConfig("locale", "C")
+              .setOutputRedirector(log)
+              .setErrorRedirector(log)
+              .start();
+      createOnce(server);
+      return new EmbeddedDatabase(server);
+    } catch (IOException | SQLException | IllegalStateException e) {
+      throw new StartRefused(
+          "The embedded PostgreSQL does not start (%s); its log is in %s."
+              .formatted(e.getMessage(), folder.serverLog().getParent()),
+          e);
+    }
+  }
+
+  /**
+   * A start that was killed leaves its PostgreSQL running: two on one set of files would be fatal.
+   */
+  private static void refuseLeftOver(Path files) {
+    postmaster(files)
+        .filter(process -> process.info().command().orElse("postgres").contains("postgres"))
+        .ifPresent(
+            process -> {
+              throw new StartRefused(
+                  "A PostgreSQL that an earlier start left behind (process %d) still uses %s; stop it first."
+                      .formatted(process.pid(), files));
+            });
+  }
+
+  private static Optional<ProcessHandle> postmaster(Path files) {
+    try (var lines = Files.lines(files.resolve("postmaster.pid"))) {
+      return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void createOnce(EmbeddedPostgres server) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      if (!exists(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
+        statement.execute("create role " + NAME + " login");
+      }
+      if (!exists(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
+        statement.execute("create database " + NAME + " owner " + NAME);
+      }
+    }
+  }
+
+  private static boolean exists(Statement statement, String query) throws SQLException {
+    try (ResultSet found = statement.executeQuery(query)) {
+      return found.next();
+    }
+  }
+
+  DatabaseAccess access() {
+    return new DatabaseAccess(
+        "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME, NAME, "");
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("PostgreSQL did not stop cleanly", e);
+    }
+  }
+}
