@@ -1,0 +1,8 @@
+package org.salespipeline.audit;
+
+/** What happened to a record. */
+public enum Operation {
+  Create,
+  Change,
+  Delete
+}

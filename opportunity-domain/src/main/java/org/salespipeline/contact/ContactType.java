@@ -1,0 +1,7 @@
+package org.salespipeline.contact;
+
+/** What a contact is. */
+public enum ContactType {
+  Company,
+  Person
+}

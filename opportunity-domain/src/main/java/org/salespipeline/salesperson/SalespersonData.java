@@ -1,0 +1,44 @@
+package org.salespipeline.salesperson;
+
+import java.math.BigDecimal;
+import org.salespipeline.shared.Amounts;
+import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.Texts;
+
+/**
+ * What a person or partner writes of a salesperson. Absent figures are 0, absent switches off.
+ *
+ * @param code up to 20 characters, unique
+ * @param commissionPercent 0 to 100
+ * @param blocked offered nowhere and refused on entry (domain reference 2.6)
+ * @param privacyBlocked refused wherever documents or contacts name the person
+ */
+public record SalespersonData(
+    String code,
+    String displayName,
+    String email,
+    String email2,
+    String phoneNumber,
+    String jobTitle,
+    BigDecimal commissionPercent,
+    Boolean blocked,
+    Boolean privacyBlocked) {
+
+  /** Brings codes and texts into their stored form and fills what is absent. */
+  public SalespersonData {
+    code = Codes.normalised(code);
+    displayName = Texts.trimmed(displayName);
+    email = Texts.trimmed(email);
+    email2 = Texts.trimmed(email2);
+    phoneNumber = Texts.trimmed(phoneNumber);
+    jobTitle = Texts.trimmed(jobTitle);
+    commissionPercent = Amounts.exact(Amounts.orZero(commissionPercent));
+    blocked = blocked != null && blocked;
+    privacyBlocked = privacyBlocked != null && privacyBlocked;
+  }
+
+  /** A salesperson of whom only code and name are known. */
+  public static SalespersonData named(String code, String displayName) {
+    return new SalespersonData(code, displayName, null, null, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,20 @@
+package org.salespipeline.setup;
+
+import org.salespipeline.shared.ErrorCode;
+
+/** What the set-up lacks (domain reference 4.7). */
+public enum SetupError implements ErrorCode {
+  /** A contact cannot become a customer without the code of that relation. */
+  NO_CUSTOMER_RELATION_CODE("set-up.no-customer-relation-code");
+
+  private final String code;
+
+  SetupError(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}
