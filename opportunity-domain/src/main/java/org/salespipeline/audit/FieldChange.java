@@ -9,7 +9,8 @@ import java.util.Set;
 import org.salespipeline.shared.Amounts;
 
 /**
- * One field of a record with its value before and after, as text. Secrets are never written: only that they were given.
+ * One field of a record with its value before and after, as text. Secrets are never written: only
+ * that they were given.
  *
  * @param field null where the values tell of the whole record
  */
@@ -40,7 +41,10 @@ public record FieldChange(String field, String oldValue, String newValue) {
     for (RecordComponent component : data.getClass().getRecordComponents()) {
       String value = text(component, data);
       if (value != null) {
-        text.append(text.isEmpty() ? "" : "\n").append(component.getName()).append('=').append(value);
+        text.append(text.isEmpty() ? "" : "\n")
+            .append(component.getName())
+            .append('=')
+            .append(value);
       }
     }
     return text.toString();

@@ -1,2 +1,5 @@
-/** Who changed what, and when: one line for every field of a record that got another value. Knows no capability. */
+/**
+ * Who changed what, and when: one line for every field of a record that got another value. Knows no
+ * capability.
+ */
 package org.salespipeline.audit;

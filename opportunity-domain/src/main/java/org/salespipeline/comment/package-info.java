@@ -1,2 +1,5 @@
-/** Comments of contacts, sales cycles, stages and opportunities, in one table (domain reference 2.7). */
+/**
+ * Comments of contacts, sales cycles, stages and opportunities, in one table (domain reference
+ * 2.7).
+ */
 package org.salespipeline.comment;

@@ -17,8 +17,8 @@ import org.salespipeline.shared.DeletableEntity;
 import org.salespipeline.shared.Occasion;
 
 /**
- * A company, or a person who may belong to one (domain reference, chapter 4). A company is its own company; a person carries
- * its company's id and name and takes over from it what the set-up says.
+ * A company, or a person who may belong to one (domain reference, chapter 4). A company is its own
+ * company; a person carries its company's id and name and takes over from it what the set-up says.
  */
 @Entity
 @Table(name = "contact")
@@ -111,7 +111,9 @@ public class Contact extends DeletableEntity {
     this.type = type;
   }
 
-  /** Checks what is written before a number is drawn for it, so that a refused contact costs none. */
+  /**
+   * Checks what is written before a number is drawn for it, so that a refused contact costs none.
+   */
   public static void check(ContactData data) {
     ContactCard.check(data);
     if (data.type() == ContactType.Company) {
@@ -123,8 +125,8 @@ public class Contact extends DeletableEntity {
   }
 
   /**
-   * Enters a contact. What was typed stays; what was not is inherited from the company, and what is then still blank gets the
-   * defaults (domain reference 4.2).
+   * Enters a contact. What was typed stays; what was not is inherited from the company, and what is
+   * then still blank gets the defaults (domain reference 4.2).
    *
    * @param numberSeriesId the series the number came from, or null where it was typed
    */
@@ -352,7 +354,10 @@ public class Contact extends DeletableEntity {
     privacyBlocked = data.privacyBlocked();
   }
 
-  /** Composes the name of the parts where there are any, and takes it apart otherwise (domain reference 4.3). */
+  /**
+   * Composes the name of the parts where there are any, and takes it apart otherwise (domain
+   * reference 4.3).
+   */
   private void name(PersonName parts, String typed) {
     PersonName name = parts.isNone() ? PersonName.of(typed) : parts;
     firstName = name.firstName();
@@ -381,7 +386,10 @@ public class Contact extends DeletableEntity {
 
   // ------------------------------------------------------------------ belonging to a company (4.5)
 
-  /** Enters a company with nothing of an earlier one: what was typed stays, what is blank is taken over. */
+  /**
+   * Enters a company with nothing of an earlier one: what was typed stays, what is blank is taken
+   * over.
+   */
   private void enter(Contact company, Inheritance switches) {
     if (company == null) {
       return;
@@ -389,7 +397,8 @@ public class Contact extends DeletableEntity {
     Inherited from = company.inherited();
     companyId = company.id();
     companyName = from.companyName();
-    salespersonId = switches.salesperson() && salespersonId == null ? from.salespersonId() : salespersonId;
+    salespersonId =
+        switches.salesperson() && salespersonId == null ? from.salespersonId() : salespersonId;
     country = switches.country() && country == null ? from.country() : country;
     languageCode = switches.language() && languageCode == null ? from.languageCode() : languageCode;
     if (switches.address() && address().isEmpty()) {
@@ -397,16 +406,16 @@ public class Contact extends DeletableEntity {
     }
     if (switches.communication()) {
       phoneNumber = phoneNumber == null ? from.phoneNumber() : phoneNumber;
-      mobilePhoneNumber =
-          mobilePhoneNumber == null ? from.mobilePhoneNumber() : mobilePhoneNumber;
+      mobilePhoneNumber = mobilePhoneNumber == null ? from.mobilePhoneNumber() : mobilePhoneNumber;
       email = email == null ? from.email() : email;
       website = website == null ? from.website() : website;
     }
   }
 
   /**
-   * Leaves a company for another, or for none. What is typed on the same occasion stays. Salesperson, country and language are
-   * overwritten; address and communication only where they are empty or were the old company's.
+   * Leaves a company for another, or for none. What is typed on the same occasion stays.
+   * Salesperson, country and language are overwritten; address and communication only where they
+   * are empty or were the old company's.
    */
   private void move(ContactChange change, Inherited before) {
     Contact company = change.company();
@@ -424,7 +433,9 @@ public class Contact extends DeletableEntity {
         overwritten(on.language(), languageCode, before.languageCode(), to.languageCode());
     Inherited from = change.formerCompany() == null ? null : change.formerCompany().inherited();
     if (on.address() && address().equals(before.address())) {
-      moveTo(replaced(address(), address().isEmpty(), from == null ? null : from.address(), to.address()));
+      moveTo(
+          replaced(
+              address(), address().isEmpty(), from == null ? null : from.address(), to.address()));
     }
     if (on.communication()) {
       talkLike(before, from, to);
@@ -439,7 +450,11 @@ public class Contact extends DeletableEntity {
   }
 
   private static String talk(
-      Function<Inherited, String> field, String now, Inherited before, Inherited from, Inherited to) {
+      Function<Inherited, String> field,
+      String now,
+      Inherited before,
+      Inherited from,
+      Inherited to) {
     boolean typed = !Objects.equals(now, field.apply(before));
     String old = from == null ? null : field.apply(from);
     return typed ? now : replaced(now, now == null, old, field.apply(to));

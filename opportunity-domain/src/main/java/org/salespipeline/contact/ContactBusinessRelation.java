@@ -36,7 +36,10 @@ public class ContactBusinessRelation extends PersistentEntity {
     this.contactId = contactId;
   }
 
-  /** Makes the contact a customer with the given number; a privacy blocked one is refused (domain reference 4.7). */
+  /**
+   * Makes the contact a customer with the given number; a privacy blocked one is refused (domain
+   * reference 4.7).
+   */
   static ContactBusinessRelation customer(
       Contact contact, String relationCode, String customerNumber, Occasion occasion) {
     if (contact.isPrivacyBlocked()) {

@@ -4,7 +4,10 @@ import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.Standards;
 
-/** The shape of what is written of a contact: lengths, codes, telephone numbers and addresses (domain reference 4.1). */
+/**
+ * The shape of what is written of a contact: lengths, codes, telephone numbers and addresses
+ * (domain reference 4.1).
+ */
 final class ContactCard {
 
   private static final int NUMBER_LENGTH = 20;

@@ -9,7 +9,8 @@ import org.salespipeline.shared.Texts;
  *
  * @param number typed where the number series allows it; the next one of the series where absent
  * @param type a company where absent
- * @param displayName for persons composed of the three parts, or taken apart into them (domain reference 4.3)
+ * @param displayName for persons composed of the three parts, or taken apart into them (domain
+ *     reference 4.3)
  * @param companyNumber a company carries its own number, a person that of its company or none
  * @param companyName the name of an existing company stands for its number (domain reference 4.1)
  * @param email one address, or several separated by semicolons
@@ -82,8 +83,29 @@ public record ContactData(
 
   private static ContactData named(ContactType type, String displayName, String companyNumber) {
     return new ContactData(
-        null, type, displayName, companyNumber, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null, null);
+        null,
+        type,
+        displayName,
+        companyNumber,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   PersonName personName() {

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.salespipeline.setup.Inheritance;
 
 /**
- * The fields that people take over from their company, as a company has them at one moment (domain reference 4.5).
+ * The fields that people take over from their company, as a company has them at one moment (domain
+ * reference 4.5).
  *
  * @param companyName the company's name, which is always passed on
  */
@@ -25,7 +26,9 @@ public record Inherited(
   /** One field that changed at the company: people who had the old value get the new one. */
   public record Passed(String column, Object oldValue, Object newValue) {}
 
-  /** The fields that changed since {@code before} and are switched on, apart from name and address. */
+  /**
+   * The fields that changed since {@code before} and are switched on, apart from name and address.
+   */
   public List<Passed> passedOn(Inherited before, Inheritance switches) {
     List<Passed> passed = new ArrayList<>();
     add(passed, switches.salesperson(), "salesperson_id", before.salespersonId, salespersonId);

@@ -16,8 +16,9 @@ public record PersonName(String firstName, String middleName, String surname) {
   static final PersonName NONE = new PersonName(null, null, null);
 
   /**
-   * Takes a typed name apart: one word is the first name; the last of several is the surname, of three or more the last but one
-   * the middle name, all before it together the first name. Each part is cut to its length.
+   * Takes a typed name apart: one word is the first name; the last of several is the surname, of
+   * three or more the last but one the middle name, all before it together the first name. Each
+   * part is cut to its length.
    */
   public static PersonName of(String typed) {
     String text = Texts.trimmed(typed);

@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number such as {@code OP000009} seen as what is counted and what stands around it. The last group of digits is counted up,
- * keeping its width; where the width no longer suffices it grows (domain reference 2.4).
+ * A number such as {@code OP000009} seen as what is counted and what stands around it. The last
+ * group of digits is counted up, keeping its width; where the width no longer suffices it grows
+ * (domain reference 2.4).
  */
 record CountedNumber(String before, BigInteger count, int width, String after) {
 

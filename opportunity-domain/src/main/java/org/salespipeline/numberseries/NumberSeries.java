@@ -11,8 +11,9 @@ import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.RuleViolation;
 
 /**
- * A row of numbers that are given one after the other (domain reference 2.4). Whoever draws a number holds the lock on the
- * series until its transaction ends, so that no two nodes give the same one.
+ * A row of numbers that are given one after the other (domain reference 2.4). Whoever draws a
+ * number holds the lock on the series until its transaction ends, so that no two nodes give the
+ * same one.
  */
 @Entity
 @Table(name = "number_series")
@@ -168,7 +169,9 @@ public class NumberSeries extends DeletableEntity {
     checks.throwIfAny();
   }
 
-  /** The number, if there is one, is counted in the row of the first one and does not lie before it. */
+  /**
+   * The number, if there is one, is counted in the row of the first one and does not lie before it.
+   */
   private static void inRow(Checks checks, String field, String number, CountedNumber first) {
     if (number == null) {
       return;

@@ -42,7 +42,6 @@ public record NumberSeriesData(
 
   /** A series without an end that counts by one and also lets numbers be typed. */
   public static NumberSeriesData open(String code, String description, String startingNumber) {
-    return new NumberSeriesData(
-        code, description, startingNumber, null, null, 1, null, true, true);
+    return new NumberSeriesData(code, description, startingNumber, null, null, 1, null, true, true);
   }
 }

@@ -9,7 +9,10 @@ import org.salespipeline.shared.Conflict;
 import org.salespipeline.shared.DeletableEntity;
 import org.salespipeline.shared.Occasion;
 
-/** Somebody who sells (domain reference 3.2). Blocked ones keep what they have and are given nothing more. */
+/**
+ * Somebody who sells (domain reference 3.2). Blocked ones keep what they have and are given nothing
+ * more.
+ */
 @Entity
 @Table(name = "salesperson")
 public class Salesperson extends DeletableEntity {
@@ -65,7 +68,8 @@ public class Salesperson extends DeletableEntity {
   }
 
   /**
-   * Lets the salesperson go, unless something open still needs them; what is closed does not matter (domain reference 3.2).
+   * Lets the salesperson go, unless something open still needs them; what is closed does not matter
+   * (domain reference 3.2).
    */
   public void delete(boolean hasOpenTasks, boolean hasOpenOpportunities, Occasion occasion) {
     if (hasOpenTasks) {

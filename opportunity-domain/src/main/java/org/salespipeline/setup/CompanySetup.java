@@ -204,7 +204,10 @@ public class CompanySetup extends PersistentEntity {
     return value == null ? "" : value;
   }
 
-  /** Whether the name is of a zone; an offset such as {@code +02:00} is none, because it knows no summer time. */
+  /**
+   * Whether the name is of a zone; an offset such as {@code +02:00} is none, because it knows no
+   * summer time.
+   */
   private static boolean isZone(String name) {
     try {
       return ZoneId.getAvailableZoneIds().contains(ZoneId.of(name).getId());

@@ -5,14 +5,17 @@ import org.salespipeline.shared.Standards;
 import org.salespipeline.shared.Texts;
 
 /**
- * What an administrator writes of the set-up. Absent switches are on, the absent hit percentage is 60 (domain reference 3.1).
+ * What an administrator writes of the set-up. Absent switches are on, the absent hit percentage is
+ * 60 (domain reference 3.1).
  *
- * @param timeZone a zone of the IANA database, such as {@code Europe/Zurich}; decides which day it is
+ * @param timeZone a zone of the IANA database, such as {@code Europe/Zurich}; decides which day it
+ *     is
  * @param localCurrencyCode ISO 4217
  * @param defaultCountry ISO 3166, for new contacts
  * @param defaultLanguageCode BCP 47, for new contacts
  * @param opportunityNumbers the code of a number series, as the other five
- * @param customerRelationCode the code of the relation that makes a contact a customer (domain reference 4.6)
+ * @param customerRelationCode the code of the relation that makes a contact a customer (domain
+ *     reference 4.6)
  */
 public record CompanySetupData(
     String companyName,

@@ -3,8 +3,8 @@ package org.salespipeline.shared;
 import java.math.BigDecimal;
 
 /**
- * Exact amounts and percentages. Nothing here rounds: stored and calculated figures keep all their decimals, and only the
- * screen rounds (domain reference 9, quirk 21).
+ * Exact amounts and percentages. Nothing here rounds: stored and calculated figures keep all their
+ * decimals, and only the screen rounds (domain reference 9, quirk 21).
  */
 public final class Amounts {
 
@@ -18,7 +18,10 @@ public final class Amounts {
 
   private Amounts() {}
 
-  /** The same figure without trailing zeros and without an exponent, so that equal figures are also written equally. */
+  /**
+   * The same figure without trailing zeros and without an exponent, so that equal figures are also
+   * written equally.
+   */
   public static BigDecimal exact(BigDecimal figure) {
     if (figure == null) {
       return null;

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The one family of expected refusals. Unchecked; a service that lets it pass rolls its transaction back, so that nothing is
- * half done. The subclass says what kind of refusal it is, the violations say which rules were broken, most important first.
+ * The one family of expected refusals. Unchecked; a service that lets it pass rolls its transaction
+ * back, so that nothing is half done. The subclass says what kind of refusal it is, the violations
+ * say which rules were broken, most important first.
  */
 public abstract class BusinessException extends RuntimeException {
 
@@ -16,7 +17,8 @@ public abstract class BusinessException extends RuntimeException {
   protected BusinessException(List<Violation> violations) {
     super(
         violations.stream()
-            .map(v -> v.field() == null ? v.code().code() : v.code().code() + " (" + v.field() + ")")
+            .map(
+                v -> v.field() == null ? v.code().code() : v.code().code() + " (" + v.field() + ")")
             .collect(Collectors.joining(", ")));
     this.violations = List.copyOf(violations);
   }

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.EmailValidator;
 
 /**
- * Collects the broken rules of one request in the order in which they are asked, so that a caller learns all of them at once
- * and the first one stands for the refusal. Shape and rules pass through the same collector, which is why the order of the
- * domain reference can be kept (Bean Validation promises none).
+ * Collects the broken rules of one request in the order in which they are asked, so that a caller
+ * learns all of them at once and the first one stands for the refusal. Shape and rules pass through
+ * the same collector, which is why the order of the domain reference can be kept (Bean Validation
+ * promises none).
  */
 public final class Checks {
 
@@ -67,12 +68,18 @@ public final class Checks {
         to);
   }
 
-  /** The amount, if there is one, is of a size that is stored: two decimals, 15 digits before the point, any sign. */
+  /**
+   * The amount, if there is one, is of a size that is stored: two decimals, 15 digits before the
+   * point, any sign.
+   */
   public Checks amount(String field, BigDecimal amount) {
     return range(field, amount, Amounts.MAXIMUM.negate(), Amounts.MAXIMUM);
   }
 
-  /** The text, if there is one, is one email address, or several separated by semicolons (domain reference 4.1). */
+  /**
+   * The text, if there is one, is one email address, or several separated by semicolons (domain
+   * reference 4.1).
+   */
   public Checks email(String field, String text) {
     boolean holds = true;
     if (text != null) {

@@ -2,7 +2,10 @@ package org.salespipeline.shared;
 
 import java.util.Locale;
 
-/** The form of business codes and numbers: upper case, no blanks at either end (domain reference 2.1). */
+/**
+ * The form of business codes and numbers: upper case, no blanks at either end (domain reference
+ * 2.1).
+ */
 public final class Codes {
 
   private Codes() {}

@@ -1,10 +1,14 @@
 package org.salespipeline.shared;
 
-/** The refusals that any capability may give (domain reference, chapter 16, and the API contract). */
+/**
+ * The refusals that any capability may give (domain reference, chapter 16, and the API contract).
+ */
 public enum CommonError implements ErrorCode {
   /** A mandatory value is missing. */
   FIELD_REQUIRED("field.required"),
-  /** A text is longer than allowed; it is refused, never cut. Argument: the longest length allowed. */
+  /**
+   * A text is longer than allowed; it is refused, never cut. Argument: the longest length allowed.
+   */
   FIELD_TOO_LONG("field.too-long"),
   /** A value of the right type lies outside its range. Arguments: the lower and the upper bound. */
   FIELD_OUT_OF_RANGE("field.out-of-range"),

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text that turns one date into another, such as {@code 2W+1D} or {@code CM+10D} (domain reference 2.3). Terms are applied from
- * left to right. Accepted in any case and with blanks, kept and written in one form. The empty formula shifts nothing.
+ * Text that turns one date into another, such as {@code 2W+1D} or {@code CM+10D} (domain reference
+ * 2.3). Terms are applied from left to right. Accepted in any case and with blanks, kept and
+ * written in one form. The empty formula shifts nothing.
  *
  * @param text the formula in its one form; empty, never null, for no shift
  */
@@ -144,7 +145,8 @@ public record DateFormula(String text) {
       }
       if (matched.group("period") != null) {
         char unit = matched.group("period").charAt(0);
-        return new Term("C" + unit, back, date -> back ? firstDay(date, unit) : lastDay(date, unit));
+        return new Term(
+            "C" + unit, back, date -> back ? firstDay(date, unit) : lastDay(date, unit));
       }
       if (matched.group("weekday") != null) {
         int weekday = Integer.parseInt(matched.group("weekday"));
@@ -185,7 +187,8 @@ public record DateFormula(String text) {
     }
 
     private static LocalDate weekday(LocalDate date, boolean back, DayOfWeek weekday) {
-      return date.with(back ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday));
+      return date.with(
+          back ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday));
     }
 
     private static LocalDate dayOfMonth(LocalDate date, boolean back, int day) {

@@ -5,8 +5,8 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
 /**
- * A record that leaves a tombstone when it is deleted: gone for every user and call, still there for the history that refers to
- * it. Every question asked of the database leaves tombstones out.
+ * A record that leaves a tombstone when it is deleted: gone for every user and call, still there
+ * for the history that refers to it. Every question asked of the database leaves tombstones out.
  */
 @MappedSuperclass
 public abstract class DeletableEntity extends PersistentEntity {

@@ -1,8 +1,9 @@
 package org.salespipeline.shared;
 
 /**
- * A stable machine code of a refusal, such as {@code stage.quote-required}; part of the promise to partner systems and never
- * translated. Each capability has one enum of its codes (domain reference, chapter 16).
+ * A stable machine code of a refusal, such as {@code stage.quote-required}; part of the promise to
+ * partner systems and never translated. Each capability has one enum of its codes (domain
+ * reference, chapter 16).
  */
 public interface ErrorCode {
 

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Identity, version and stamps of every stored record. The id is a time-ordered UUID (version 7) given at birth, so that
- * equality holds from the first moment; it never changes, whatever happens to the business code.
+ * Identity, version and stamps of every stored record. The id is a time-ordered UUID (version 7)
+ * given at birth, so that equality holds from the first moment; it never changes, whatever happens
+ * to the business code.
  */
 @MappedSuperclass
 public abstract class PersistentEntity {
@@ -76,7 +77,9 @@ public abstract class PersistentEntity {
   @Override
   public final boolean equals(Object other) {
     return this == other
-        || (other instanceof PersistentEntity that && getClass() == that.getClass() && id.equals(that.id));
+        || (other instanceof PersistentEntity that
+            && getClass() == that.getClass()
+            && id.equals(that.id));
   }
 
   @Override

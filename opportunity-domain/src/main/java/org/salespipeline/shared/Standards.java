@@ -29,7 +29,10 @@ public final class Standards {
     }
   }
 
-  /** Whether the tag is null or a well-formed language tag (BCP 47) of a language that ISO 639 knows. */
+  /**
+   * Whether the tag is null or a well-formed language tag (BCP 47) of a language that ISO 639
+   * knows.
+   */
   public static boolean isLanguage(String tag) {
     if (tag == null) {
       return true;
@@ -41,7 +44,9 @@ public final class Standards {
     }
   }
 
-  /** The usual spelling of a language tag, such as {@code fr-CH}; what is not one stays as it is. */
+  /**
+   * The usual spelling of a language tag, such as {@code fr-CH}; what is not one stays as it is.
+   */
   public static String languageTag(String typed) {
     String tag = Texts.trimmed(typed);
     return isLanguage(tag) && tag != null ? Locale.forLanguageTag(tag).toLanguageTag() : tag;

@@ -12,7 +12,10 @@ import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.PersistentEntity;
 
-/** A secret that stands for its user at the API until it expires or is revoked; only its hash is kept. */
+/**
+ * A secret that stands for its user at the API until it expires or is revoked; only its hash is
+ * kept.
+ */
 @Entity
 @Table(name = "access_token")
 public class AccessToken extends PersistentEntity {
@@ -46,7 +49,9 @@ public class AccessToken extends PersistentEntity {
     this.expiresAt = expiresAt;
   }
 
-  /** @param tokenHash SHA-256 of the secret, hexadecimal */
+  /**
+   * @param tokenHash SHA-256 of the secret, hexadecimal
+   */
   public static AccessToken create(
       UUID userAccountId, AccessTokenData data, String tokenHash, Occasion occasion) {
     Instant latest = occasion.at().atOffset(ZoneOffset.UTC).plusYears(1).toInstant();

@@ -1,6 +1,8 @@
 package org.salespipeline.user;
 
-/** The roles that a user may have, as the names that security annotations want (design, section 6). */
+/**
+ * The roles that a user may have, as the names that security annotations want (design, section 6).
+ */
 public final class Roles {
 
   /** Everything, set-up and users included. */

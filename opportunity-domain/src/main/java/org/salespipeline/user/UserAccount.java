@@ -22,8 +22,8 @@ import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.Standards;
 
 /**
- * Somebody, or some system, that may sign in. Sessions carry the epoch they were opened in; another password, other roles or a
- * block begin a new one, which ends all sessions of before.
+ * Somebody, or some system, that may sign in. Sessions carry the epoch they were opened in; another
+ * password, other roles or a block begin a new one, which ends all sessions of before.
  */
 @Entity
 @Table(name = "user_account")
@@ -80,7 +80,8 @@ public class UserAccount extends DeletableEntity {
   /**
    * Invites a user.
    *
-   * @param passwordHash the hash of the password in the data; null where there is none, so that nobody can sign in yet
+   * @param passwordHash the hash of the password in the data; null where there is none, so that
+   *     nobody can sign in yet
    */
   public static UserAccount create(
       UserAccountData data, UUID salespersonId, String passwordHash, Occasion occasion) {

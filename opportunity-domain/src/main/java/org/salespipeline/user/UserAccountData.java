@@ -10,7 +10,8 @@ import org.salespipeline.shared.Texts;
 /**
  * What an administrator writes of a user.
  *
- * @param userName up to 100 characters without blanks and colons; upper and lower case are the same name
+ * @param userName up to 100 characters without blanks and colons; upper and lower case are the same
+ *     name
  * @param roles at least one
  * @param salespersonCode the salesperson the user is, or null (domain reference 3.8)
  * @param languageCode the language of the pages, or null for the browser's

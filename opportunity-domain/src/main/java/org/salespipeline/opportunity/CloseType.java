@@ -1,0 +1,7 @@
+package org.salespipeline.opportunity;
+
+/** Which outcome a close code explains. */
+public enum CloseType {
+  Won,
+  Lost
+}

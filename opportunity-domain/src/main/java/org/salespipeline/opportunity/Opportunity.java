@@ -1,0 +1,526 @@
+package org.salespipeline.opportunity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.salespipeline.contact.ContactError;
+import org.salespipeline.opportunity.OpportunityEntry.Recording;
+import org.salespipeline.salescycle.SalesCycle;
+import org.salespipeline.salescycle.SalesCycleError;
+import org.salespipeline.salescycle.SalesCycleStage;
+import org.salespipeline.salesperson.SalespersonError;
+import org.salespipeline.shared.Amounts;
+import org.salespipeline.shared.Checks;
+import org.salespipeline.shared.CommonError;
+import org.salespipeline.shared.Conflict;
+import org.salespipeline.shared.DeletableEntity;
+import org.salespipeline.shared.Occasion;
+import org.salespipeline.shared.Priority;
+import org.salespipeline.shared.RuleViolation;
+import org.salespipeline.shared.Texts;
+
+/**
+ * One possible sale (domain reference 1 and 5.1). It is created, enters the first stage of its
+ * cycle, moves from stage to stage, and is closed as won or lost; each step appends one {@link
+ * OpportunityEntry}, and the figures kept here are a projection of the active one.
+ */
+@Entity
+@Table(name = "opportunity")
+public class Opportunity extends DeletableEntity {
+
+  private static final int LONGEST_NUMBER = 20;
+  private static final int LONGEST_DESCRIPTION = 100;
+
+  @Column(updatable = false)
+  private String number;
+
+  @Column(name = "number_series_id")
+  private UUID numberSeriesId;
+
+  private String description;
+
+  @Column(name = "contact_id")
+  private UUID contactId;
+
+  @Column(name = "contact_company_id")
+  private UUID contactCompanyId;
+
+  @Column(name = "salesperson_id")
+  private UUID salespersonId;
+
+  @Column(name = "sales_cycle_id")
+  private UUID salesCycleId;
+
+  @Column(name = "campaign_number")
+  private String campaignNumber;
+
+  @Column(name = "segment_number")
+  private String segmentNumber;
+
+  @Column(name = "segment_description")
+  private String segmentDescription;
+
+  @Enumerated(EnumType.STRING)
+  private Priority priority;
+
+  @Column(name = "creation_date", updatable = false)
+  private LocalDate creationDate;
+
+  @Enumerated(EnumType.STRING)
+  private OpportunityStatus status;
+
+  @Column(name = "date_closed")
+  private LocalDate dateClosed;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "sales_document_type")
+  private SalesDocumentType salesDocumentType;
+
+  @Column(name = "sales_document_number")
+  private String salesDocumentNumber;
+
+  @Column(name = "current_stage")
+  private Integer currentStage;
+
+  @Column(name = "current_stage_description")
+  private String currentStageDescription;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "action_taken")
+  private ActionTaken actionTaken;
+
+  @Column(name = "date_of_change")
+  private LocalDate dateOfChange;
+
+  @Embedded private Standing standing;
+
+  @Column(name = "close_opportunity_code_id")
+  private UUID closeOpportunityCodeId;
+
+  @OneToMany(mappedBy = "opportunity", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+  @OrderBy("entryNumber")
+  private List<OpportunityEntry> entries = new ArrayList<>();
+
+  protected Opportunity() {
+    // for JPA
+  }
+
+  private Opportunity(Occasion occasion) {
+    super(occasion);
+  }
+
+  // ----------------------------------------------------------------------------------------------
+  // creation
+
+  /**
+   * A new opportunity, not started (OPP-1).
+   *
+   * @param creationDate the business date of its creation: today, unless history is being imported
+   */
+  public static Opportunity create(
+      OpportunityData data, Parties parties, LocalDate creationDate, Occasion occasion) {
+    Opportunity opportunity = new Opportunity(occasion);
+    opportunity.status = OpportunityStatus.NotStarted;
+    opportunity.standing = Standing.none();
+    opportunity.creationDate = creationDate;
+    Checks checks = new Checks();
+    checks.length("number", data.number(), LONGEST_NUMBER);
+    opportunity.checkShape(data, checks);
+    checks
+        .required("contactNumber", parties.contactId())
+        .required("salespersonCode", parties.salespersonId())
+        .required("salesCycleCode", parties.salesCycle());
+    checkContact(parties, checks);
+    checkSalesperson(parties, checks);
+    checkCycle(parties, checks);
+    checks.throwIfAny();
+    opportunity.accept(data, parties);
+    return opportunity;
+  }
+
+  /**
+   * Gives the number, once.
+   *
+   * @param seriesId the series that it was drawn from, or null if it was given by hand
+   */
+  public void numbered(String newNumber, UUID seriesId) {
+    if (number != null) {
+      throw new IllegalStateException("Numbered already: " + number);
+    }
+    number = newNumber;
+    numberSeriesId = seriesId;
+  }
+
+  // ----------------------------------------------------------------------------------------------
+  // changes
+
+  /** Takes over new values as far as the status allows (OPP-2, OPP-3). */
+  public void change(OpportunityData data, Parties parties, Occasion occasion) {
+    Checks checks = new Checks();
+    checks.unchanged("number", number, data.number());
+    checkShape(data, checks);
+    checks
+        .required("contactNumber", parties.contactId())
+        .required("salespersonCode", parties.salespersonId())
+        .required("salesCycleCode", parties.salesCycle());
+    checkContactChange(parties, checks);
+    checkSalespersonChange(parties, checks);
+    checkCycleChange(parties, checks);
+    boolean priorityKept = data.priority() == null || data.priority() == priority;
+    checks.that(priorityKept || !status.isClosed(), "priority", OpportunityError.CLOSED);
+    checks.throwIfAny();
+    accept(data, parties);
+    activeEntry().ifPresent(entry -> entry.follow(this));
+    changed(occasion);
+  }
+
+  private void checkShape(OpportunityData data, Checks checks) {
+    checks
+        .length("description", Texts.trimmed(data.description()), LONGEST_DESCRIPTION)
+        .that(
+            data.campaignNumber() == null,
+            "campaignNumber",
+            CommonError.FIELD_UNKNOWN_REFERENCE,
+            String.valueOf(data.campaignNumber()))
+        .that(
+            data.segmentNumber() == null,
+            "segmentNumber",
+            CommonError.FIELD_UNKNOWN_REFERENCE,
+            String.valueOf(data.segmentNumber()))
+        .that(
+            data.salesDocumentType() == null || data.salesDocumentNumber() != null,
+            "salesDocumentNumber",
+            CommonError.FIELD_REQUIRED)
+        .that(
+            data.salesDocumentNumber() == null,
+            "salesDocumentNumber",
+            CommonError.FIELD_UNKNOWN_REFERENCE,
+            String.valueOf(data.salesDocumentNumber()));
+  }
+
+  private void checkContactChange(Parties parties, Checks checks) {
+    if (parties.contactId() == null || parties.contactId().equals(contactId)) {
+      return;
+    }
+    boolean otherCompany = !Objects.equals(parties.contactCompanyId(), contactCompanyId);
+    checks.that(!status.isClosed(), "contactNumber", OpportunityError.CLOSED);
+    checks.that(
+        status == OpportunityStatus.NotStarted || !otherCompany,
+        "contactNumber",
+        OpportunityError.OTHER_COMPANY);
+    checkContact(parties, checks);
+  }
+
+  private void checkSalespersonChange(Parties parties, Checks checks) {
+    if (parties.salespersonId() != null && !parties.salespersonId().equals(salespersonId)) {
+      checks.that(!status.isClosed(), "salespersonCode", OpportunityError.CLOSED);
+      checkSalesperson(parties, checks);
+    }
+  }
+
+  private void checkCycleChange(Parties parties, Checks checks) {
+    if (parties.salesCycle() != null && !parties.salesCycle().id().equals(salesCycleId)) {
+      checks.that(
+          status == OpportunityStatus.NotStarted,
+          "salesCycleCode",
+          OpportunityError.ALREADY_STARTED);
+      checkCycle(parties, checks);
+    }
+  }
+
+  private static void checkContact(Parties parties, Checks checks) {
+    checks.that(!parties.contactBlocked(), "contactNumber", ContactError.PRIVACY_BLOCKED);
+  }
+
+  private static void checkSalesperson(Parties parties, Checks checks) {
+    checks.that(!parties.salespersonBlocked(), "salespersonCode", SalespersonError.BLOCKED);
+  }
+
+  private static void checkCycle(Parties parties, Checks checks) {
+    SalesCycle cycle = parties.salesCycle();
+    checks.that(
+        cycle == null || !cycle.isBlocked(),
+        "salesCycleCode",
+        SalesCycleError.BLOCKED,
+        cycle == null ? "" : cycle.code());
+  }
+
+  private void accept(OpportunityData data, Parties parties) {
+    String text = Texts.trimmed(data.description());
+    description = text == null ? parties.companyName() : text;
+    contactId = parties.contactId();
+    contactCompanyId = parties.contactCompanyId();
+    salespersonId = parties.salespersonId();
+    salesCycleId = parties.salesCycle().id();
+    priority = data.priority() == null ? Priority.Normal : data.priority();
+  }
+
+  // ----------------------------------------------------------------------------------------------
+  // moves
+
+  /** Which moves are possible now (OPP-5). */
+  public AvailableMoves availableMoves(SalesCycle cycle) {
+    return new AvailableMoves(
+        status, cycle, currentStage, standing.chancesOfSuccessPrc(), salesDocumentNumber != null);
+  }
+
+  /**
+   * Goes to a stage, or stays on it with new figures: appends an entry (domain reference 8).
+   *
+   * @param move one of the six stage actions
+   * @return the entry appended
+   * @throws RuleViolation with all that forbids it
+   */
+  public OpportunityEntry moveToStage(Move move, Recording recording) {
+    AvailableMoves moves = availableMoves(recording.salesCycle());
+    refuse(moves, move.action());
+    StageMove step = new StageMove(this, move, moves, dateOf(move, recording.occasion()));
+    Checks checks = new Checks();
+    Optional<SalesCycleStage> target = step.check(checks);
+    checks.throwIfAny();
+    SalesCycleStage stage = target.orElseThrow();
+    OpportunityEntry entry =
+        new OpportunityEntry(
+                this,
+                recording,
+                step.actionTaken(stage),
+                dateOf(move, recording.occasion()),
+                step.standing(recording.salesCycle(), stage))
+            .on(stage);
+    status = OpportunityStatus.InProgress;
+    append(entry, recording.occasion());
+    return entry;
+  }
+
+  /**
+   * Enters the first stage at creation; unlike the bare action First this needs an estimate (domain
+   * reference 6.3 and the API contract).
+   */
+  public OpportunityEntry activateFirstStage(
+      BigDecimal estimatedValue, BigDecimal chances, LocalDate closingDate, Recording recording) {
+    SalesCycle cycle = recording.salesCycle();
+    SalesCycleStage first =
+        cycle
+            .firstStage()
+            .orElseThrow(
+                () -> new RuleViolation(SalesCycleError.NO_STAGES, "salesCycleCode", cycle.code()));
+    BigDecimal applied = chances == null ? first.chancesOfSuccessPrc() : chances;
+    Move move =
+        Move.to(MoveAction.First, null, creationDate)
+            .with(Amounts.orZero(estimatedValue), applied, closingDate);
+    return moveToStage(move, recording);
+  }
+
+  /**
+   * Closes as won or lost: appends the last entry (OPP-12, domain reference 10).
+   *
+   * @param reason the close code that the move names, or null where it names none
+   */
+  public OpportunityEntry close(Move move, CloseOpportunityCode reason, Recording recording) {
+    refuse(availableMoves(recording.salesCycle()), move.action());
+    LocalDate date = dateOf(move, recording.occasion());
+    checkClosing(move, reason, date);
+    boolean won = move.action() == MoveAction.Won;
+    Standing closed = won ? standing.won(move.calculatedCurrentValue(), date) : standing.lost(date);
+    OpportunityEntry entry =
+        new OpportunityEntry(
+                this, recording, won ? ActionTaken.Won : ActionTaken.Lost, date, closed)
+            .closedFor(reason);
+    status = won ? OpportunityStatus.Won : OpportunityStatus.Lost;
+    dateClosed = date;
+    append(entry, recording.occasion());
+    return entry;
+  }
+
+  private void checkClosing(Move move, CloseOpportunityCode reason, LocalDate date) {
+    boolean won = move.action() == MoveAction.Won;
+    Checks checks = new Checks();
+    checks
+        .that(move.stage() == null, "stage", CommonError.FIELD_NOT_APPLICABLE)
+        .that(move.estimatedValue() == null, "estimatedValue", CommonError.FIELD_NOT_APPLICABLE)
+        .that(
+            move.chancesOfSuccessPrc() == null,
+            "chancesOfSuccessPrc",
+            CommonError.FIELD_NOT_APPLICABLE)
+        .that(
+            move.estimatedClosingDate() == null,
+            "estimatedClosingDate",
+            CommonError.FIELD_NOT_APPLICABLE)
+        .that(
+            won || Amounts.orZero(move.calculatedCurrentValue()).signum() == 0,
+            "calculatedCurrentValue",
+            CommonError.FIELD_NOT_APPLICABLE)
+        .required("closeOpportunityCode", reason);
+    if (reason != null) {
+      checks.that(
+          (reason.type() == CloseType.Won) == won,
+          "closeOpportunityCode",
+          OpportunityError.CODE_WRONG_TYPE,
+          reason.code());
+    }
+    checkDate(date, checks);
+    if (won) {
+      StageMove.checkPositive(
+          checks,
+          "calculatedCurrentValue",
+          Amounts.orZero(move.calculatedCurrentValue()),
+          Amounts.MAXIMUM,
+          OpportunityError.SALES_VALUE_NOT_POSITIVE);
+    }
+    checks.throwIfAny();
+  }
+
+  /** OPP-7: never before the active entry, never before the creation. */
+  void checkDate(LocalDate date, Checks checks) {
+    if (dateOfChange != null) {
+      checks.that(
+          !date.isBefore(dateOfChange),
+          "dateOfChange",
+          OpportunityError.DATE_BEFORE_PREVIOUS,
+          dateOfChange);
+    } else {
+      checks.that(
+          !date.isBefore(creationDate),
+          "dateOfChange",
+          OpportunityError.DATE_BEFORE_CREATION,
+          creationDate);
+    }
+  }
+
+  private LocalDate dateOf(Move move, Occasion occasion) {
+    return move.dateOfChange() == null
+        ? proposedDateOfChange(occasion.today())
+        : move.dateOfChange();
+  }
+
+  /**
+   * The date that a dialog proposes for a move: today, or the last change's date if that is later
+   * (domain reference 8.4).
+   */
+  public LocalDate proposedDateOfChange(LocalDate today) {
+    LocalDate earliest = dateOfChange == null ? creationDate : dateOfChange;
+    return earliest.isAfter(today) ? earliest : today;
+  }
+
+  private static void refuse(AvailableMoves moves, MoveAction action) {
+    moves
+        .refusal(action)
+        .ifPresent(
+            code -> {
+              throw new RuleViolation(code, "action");
+            });
+  }
+
+  /** OPP-10: the old entry retires, the new one is active, and the projection follows. */
+  private void append(OpportunityEntry entry, Occasion occasion) {
+    activeEntry().ifPresent(active -> active.retire(entry.dateOfChange(), occasion));
+    entries.add(entry);
+    currentStage = entry.stage();
+    currentStageDescription = entry.stageDescription();
+    actionTaken = entry.actionTaken();
+    dateOfChange = entry.dateOfChange();
+    standing = entry.standing().copy();
+    closeOpportunityCodeId = entry.closeOpportunityCodeId();
+    changed(occasion);
+  }
+
+  private Optional<OpportunityEntry> activeEntry() {
+    return entries.stream().filter(OpportunityEntry::isActive).findFirst();
+  }
+
+  /**
+   * Deletes the opportunity unless it is in progress (OPP-14); its history stays for those who look
+   * back.
+   */
+  public void delete(Occasion occasion) {
+    if (status == OpportunityStatus.InProgress) {
+      throw new Conflict(OpportunityError.IN_PROGRESS, null);
+    }
+    bury(occasion);
+  }
+
+  // ----------------------------------------------------------------------------------------------
+  // questions
+
+  public String number() {
+    return number;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public UUID contactId() {
+    return contactId;
+  }
+
+  /** The contact's company, or null for a person without one. */
+  public UUID contactCompanyId() {
+    return contactCompanyId;
+  }
+
+  public UUID salespersonId() {
+    return salespersonId;
+  }
+
+  public UUID salesCycleId() {
+    return salesCycleId;
+  }
+
+  public String campaignNumber() {
+    return campaignNumber;
+  }
+
+  public OpportunityStatus status() {
+    return status;
+  }
+
+  public Priority priority() {
+    return priority;
+  }
+
+  public LocalDate creationDate() {
+    return creationDate;
+  }
+
+  public LocalDate dateClosed() {
+    return dateClosed;
+  }
+
+  /** The active entry's stage; null before the first one and once closed. */
+  public Integer currentStage() {
+    return currentStage;
+  }
+
+  public ActionTaken actionTaken() {
+    return actionTaken;
+  }
+
+  /** The active entry's date of change, or null without one. */
+  public LocalDate dateOfChange() {
+    return dateOfChange;
+  }
+
+  public Standing standing() {
+    return standing;
+  }
+
+  /** The history, oldest first. */
+  public List<OpportunityEntry> entries() {
+    return List.copyOf(entries);
+  }
+}

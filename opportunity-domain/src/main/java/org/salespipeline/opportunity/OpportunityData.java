@@ -1,0 +1,25 @@
+package org.salespipeline.opportunity;
+
+import org.salespipeline.shared.Priority;
+
+/**
+ * All that a person or partner may say of an opportunity itself; its figures come from moves.
+ *
+ * @param number null for the next of the series
+ * @param description null for the name of the contact's company
+ * @param salespersonCode null for the contact's, then the caller's own
+ * @param salesCycleCode null for the set-up's default
+ * @param priority null for {@code Normal}
+ * @param salesDocumentType {@code Quote}, {@code Order} or null
+ */
+public record OpportunityData(
+    String number,
+    String description,
+    String contactNumber,
+    String salespersonCode,
+    String salesCycleCode,
+    String campaignNumber,
+    String segmentNumber,
+    Priority priority,
+    SalesDocumentType salesDocumentType,
+    String salesDocumentNumber) {}
