@@ -6,8 +6,6 @@ import org.salespipeline.shared.ErrorCode;
 public enum SalespersonError implements ErrorCode {
   /** The salesperson is blocked, or blocked for privacy. Argument: the code. */
   BLOCKED("salesperson.blocked"),
-  /** There are open tasks of the salesperson. */
-  HAS_OPEN_TASKS("salesperson.has-open-tasks"),
   /** There are opportunities of the salesperson that are not closed. */
   HAS_OPEN_OPPORTUNITIES("salesperson.has-open-opportunities");
 

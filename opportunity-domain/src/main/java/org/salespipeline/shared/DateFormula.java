@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
  */
 public record DateFormula(String text) {
 
-  /** The formula that leaves every date as it is. */
-  public static final DateFormula NONE = new DateFormula("");
-
   /** The longest formula, in characters. */
   public static final int LONGEST = 32;
 
@@ -41,6 +38,9 @@ public record DateFormula(String text) {
               + "|C(?<period>[DWMQY])"
               + "|WD(?<weekday>[1-7])"
               + "|D0?(?<day>3[01]|[12][0-9]|[1-9]))(?![0-9])");
+
+  /** The formula that leaves every date as it is. */
+  public static final DateFormula NONE = new DateFormula("");
 
   /** Brings the text into its one form; refuses what is not a formula. */
   public DateFormula {

@@ -1,0 +1,2 @@
+/** Writes the change log; every service tells it what it did. */
+package org.salespipeline.audit.service;

@@ -1,0 +1,229 @@
+package org.salespipeline.contact.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.salespipeline.contact.Contact;
+import org.salespipeline.contact.ContactBusinessRelation;
+import org.salespipeline.contact.ContactType;
+import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Versioned;
+import org.salespipeline.shared.query.Words;
+
+/** Where contacts and their business relations are kept. */
+@Dependent
+class ContactRepository {
+
+  /**
+   * The opportunities that count for a contact {@code c}: those of the company, or of the person
+   * alone.
+   */
+  private static final String COUNTED =
+      """
+       from opportunity o
+       where o.deleted_at is null and o.status <> 'NotStarted'
+         and case c.type when 'Company' then o.contact_company_id else o.contact_id end = c.id
+      """;
+
+  private static final Listing<ContactView> LISTING =
+      new Listing<>(
+          ContactView.class,
+          """
+          select c.id, c.version, c.number, c.type, c.display_name, m.number as company_number, c.company_name,
+                 c.first_name, c.middle_name, c.surname, c.job_title, c.email, c.phone_number,
+                 c.mobile_phone_number, c.website, c.address_line1, c.address_line2, c.postal_code, c.city,
+                 c.state, c.country, c.language_code, c.currency_code, p.code as salesperson_code,
+                 (select case count(*) when 0 then 'None'
+                           when 1 then case min(b.link_to) when 'Customer' then 'Customer' else 'Other' end
+                           else 'Other' end
+                    from contact_business_relation b where b.contact_id in (c.id, c.company_id))
+                   as business_relation,
+                 (select min(b.linked_number) from contact_business_relation b
+                   where b.contact_id in (c.id, c.company_id) and b.link_to = 'Customer') as customer_number,
+                 c.privacy_blocked, c.last_interaction_date,
+                 (select count(*) @counted) as number_of_opportunities,
+                 (select coalesce(sum(o.estimated_value), 0) @counted) as estimated_value,
+                 (select coalesce(sum(o.calculated_current_value), 0) @counted) as calculated_current_value,
+                 exists (select 1 from comment_line l where l.owner_id = c.id and l.deleted_at is null)
+                   as has_comments,
+                 c.company_id, c.salesperson_id,
+                 c.created_at as system_created_at, c.changed_at as last_modified_date_time
+            from contact c
+            left join contact m on m.id = c.company_id
+            left join salesperson p on p.id = c.salesperson_id
+           where c.deleted_at is null
+          """
+              .replace("@counted", COUNTED),
+          "number");
+
+  /** Spelled as the index on words is. */
+  private static final String SEARCHED =
+      "r.number || ' ' || coalesce(r.display_name, '') || ' ' || coalesce(r.company_name, '')";
+
+  @PersistenceContext(unitName = "opportunity")
+  private EntityManager em;
+
+  void add(Contact contact) {
+    em.persist(contact);
+    em.flush();
+  }
+
+  void add(ContactBusinessRelation relation) {
+    em.persist(relation);
+    em.flush();
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  /** Whether a contact, deleted or not, has the number. */
+  boolean isTaken(String number) {
+    return exists("select 1 from contact c where c.number = ?1", number);
+  }
+
+  /** Whether a customer has the number. */
+  boolean isTakenByCustomer(String number) {
+    return exists(
+        "select 1 from contact_business_relation b where b.link_to = 'Customer' and b.linked_number"
+            + " = ?1",
+        number);
+  }
+
+  Optional<Contact> byNumber(String number) {
+    return em.createQuery(
+            "select c from Contact c where c.number = :number and c.deletedAt is null",
+            Contact.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<Contact> byId(UUID id) {
+    return id == null
+        ? Optional.empty()
+        : Optional.ofNullable(em.find(Contact.class, id)).filter(c -> !c.isDeleted());
+  }
+
+  Optional<Contact> locked(UUID id) {
+    return id == null
+        ? Optional.empty()
+        : Optional.ofNullable(em.find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE))
+            .filter(c -> !c.isDeleted());
+  }
+
+  /** Contacts of exactly that name, without regard to case and accents, the oldest first. */
+  List<Contact> byName(ContactType type, String displayName) {
+    List<?> ids =
+        em.createNativeQuery(
+                """
+                select cast(c.id as varchar) from contact c
+                 where c.deleted_at is null and c.type = ?1 and folded(c.display_name) = folded(?2)
+                 order by c.number
+                """)
+            .setParameter(1, type.name())
+            .setParameter(2, displayName)
+            .getResultList();
+    return ids.stream().map(id -> em.find(Contact.class, UUID.fromString(id.toString()))).toList();
+  }
+
+  List<Contact> personsOf(UUID companyId) {
+    return em.createQuery(
+            """
+            select c from Contact c
+             where c.companyId = :companyId and c.id <> :companyId and c.deletedAt is null
+             order by c.number
+            """,
+            Contact.class)
+        .setParameter("companyId", companyId)
+        .getResultList();
+  }
+
+  boolean hasPersons(UUID companyId) {
+    return exists(
+        """
+        select 1 from contact c
+         where c.company_id = cast(?1 as uuid) and c.type = 'Person' and c.deleted_at is null
+        """,
+        companyId.toString());
+  }
+
+  boolean hasOpportunities(UUID id) {
+    return exists(
+        """
+        select 1 from opportunity o
+         where cast(?1 as uuid) in (o.contact_id, o.contact_company_id) and o.deleted_at is null
+        """,
+        id.toString());
+  }
+
+  boolean hasOpenOpportunities(UUID id) {
+    return exists(
+        """
+        select 1 from opportunity o
+         where o.contact_id = cast(?1 as uuid) and o.deleted_at is null
+           and o.status in ('NotStarted', 'InProgress')
+        """,
+        id.toString());
+  }
+
+  Optional<ContactBusinessRelation> customerRelation(UUID contactId) {
+    return em.createQuery(
+            """
+            select b from ContactBusinessRelation b
+             where b.contactId = :contactId and b.linkTo = 'Customer'
+            """,
+            ContactBusinessRelation.class)
+        .setParameter("contactId", contactId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  boolean hasRelations(UUID contactId) {
+    return exists(
+        "select 1 from contact_business_relation b where b.contact_id = cast(?1 as uuid)",
+        contactId.toString());
+  }
+
+  Optional<Versioned<ContactView>> view(String number) {
+    return LISTING.one(em, Condition.of("r.number = ?", number));
+  }
+
+  Page<ContactView> list(ContactFilter filter, ListRequest request) {
+    List<Condition> conditions = new ArrayList<>(Words.in(SEARCHED, filter.words()));
+    if (filter.type() != null) {
+      conditions.add(Condition.of("r.type = ?", filter.type().name()));
+    }
+    if (filter.companyNumber() != null) {
+      conditions.add(
+          Condition.of(
+              "r.company_id = (select f.id from contact f where f.number = ?)",
+              Codes.normalised(filter.companyNumber())));
+    }
+    if (filter.salespersonCode() != null) {
+      conditions.add(
+          Condition.of(
+              "r.salesperson_id ="
+                  + " (select f.id from salesperson f where f.code = ? and f.deleted_at is null)",
+              Codes.normalised(filter.salespersonCode())));
+    }
+    return LISTING.page(em, request, conditions);
+  }
+
+  private boolean exists(String sql, String value) {
+    return !em.createNativeQuery(sql)
+        .setParameter(1, value)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+}

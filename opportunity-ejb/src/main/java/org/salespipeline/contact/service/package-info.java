@@ -1,0 +1,2 @@
+/** Contacts: entering, changing and deleting them, finding them, and making customers of them. */
+package org.salespipeline.contact.service;

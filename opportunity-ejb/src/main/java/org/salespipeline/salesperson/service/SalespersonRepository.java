@@ -1,0 +1,143 @@
+package org.salespipeline.salesperson.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.salespipeline.salesperson.Salesperson;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Versioned;
+import org.salespipeline.shared.query.Words;
+
+/** Where salespeople are kept. */
+@Dependent
+class SalespersonRepository {
+
+  private static final Listing<SalespersonView> LISTING =
+      new Listing<>(
+          SalespersonView.class,
+          """
+          select s.id, s.version, s.code, s.display_name, s.email, s.email2, s.phone_number, s.job_title,
+                 s.commission_percent, s.blocked, s.privacy_blocked,
+                 (select count(*) from opportunity o
+                   where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null)
+                   as number_of_opportunities,
+                 (select coalesce(sum(o.estimated_value), 0) from opportunity o
+                   where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null)
+                   as estimated_value,
+                 (select coalesce(sum(o.calculated_current_value), 0) from opportunity o
+                   where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null)
+                   as calculated_current_value,
+                 s.created_at as system_created_at, s.changed_at as last_modified_date_time
+            from salesperson s
+           where s.deleted_at is null
+          """,
+          "code");
+
+  private static final String SEARCHED =
+      "r.code || ' ' || coalesce(r.display_name, '') || ' ' || coalesce(r.email, '')";
+
+  @PersistenceContext(unitName = "opportunity")
+  private EntityManager em;
+
+  void add(Salesperson salesperson) {
+    em.persist(salesperson);
+    em.flush();
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  Optional<Salesperson> byCode(String code) {
+    return em.createQuery(
+            "select s from Salesperson s where s.code = :code and s.deletedAt is null",
+            Salesperson.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<Salesperson> byId(UUID id) {
+    return Optional.ofNullable(em.find(Salesperson.class, id)).filter(s -> !s.isDeleted());
+  }
+
+  List<Salesperson> byName(String displayName) {
+    List<?> ids =
+        em.createNativeQuery(
+                """
+                select cast(s.id as varchar) from salesperson s
+                 where s.deleted_at is null and folded(s.display_name) = folded(?1)
+                 order by s.code
+                """)
+            .setParameter(1, displayName)
+            .getResultList();
+    return ids.stream()
+        .map(id -> em.find(Salesperson.class, UUID.fromString(id.toString())))
+        .toList();
+  }
+
+  Salesperson locked(UUID id) {
+    return em.find(Salesperson.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  boolean hasOpenOpportunities(UUID id) {
+    return exists(
+        """
+        select 1 from opportunity o
+         where o.salesperson_id = cast(?1 as uuid) and o.status in ('NotStarted', 'InProgress')
+           and o.deleted_at is null
+        """,
+        id);
+  }
+
+  /** Contacts, users and the set-up name the salesperson no longer: the tie is gone, they stay. */
+  void release(UUID id, java.time.Instant at, String user) {
+    clear("contact", "salesperson_id", id, at, user);
+    clear("user_account", "salesperson_id", id, at, user);
+    clear("company_setup", "default_salesperson_id", id, at, user);
+  }
+
+  Optional<Versioned<SalespersonView>> view(String code) {
+    return LISTING.one(em, Condition.of("r.code = ?", code));
+  }
+
+  Page<SalespersonView> list(SalespersonFilter filter, ListRequest request) {
+    List<Condition> conditions = new ArrayList<>(Words.in(SEARCHED, filter.words()));
+    if (filter.blocked() != null) {
+      conditions.add(Condition.of("(r.blocked or r.privacy_blocked) = ?", filter.blocked()));
+    }
+    return LISTING.page(em, request, conditions);
+  }
+
+  private boolean exists(String sql, UUID id) {
+    return !em.createNativeQuery(sql)
+        .setParameter(1, id.toString())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private void clear(String table, String column, UUID id, java.time.Instant at, String user) {
+    em.createNativeQuery(
+            "update "
+                + table
+                + " set "
+                + column
+                + " = null, version = version + 1,"
+                + " changed_at = ?1, changed_by = ?2 where "
+                + column
+                + " = cast(?3 as uuid)")
+        .setParameter(1, java.sql.Timestamp.from(at))
+        .setParameter(2, user)
+        .setParameter(3, id.toString())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,26 @@
+package org.salespipeline.salesperson.service;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A salesperson as it is shown. The figures are those of all active entries, won and lost included
+ * (domain reference 3.2, 14.1).
+ */
+public record SalespersonView(
+    UUID id,
+    String code,
+    String displayName,
+    String email,
+    String email2,
+    String phoneNumber,
+    String jobTitle,
+    BigDecimal commissionPercent,
+    boolean blocked,
+    boolean privacyBlocked,
+    int numberOfOpportunities,
+    BigDecimal estimatedValue,
+    BigDecimal calculatedCurrentValue,
+    Instant systemCreatedAt,
+    Instant lastModifiedDateTime) {}
