@@ -3,6 +3,7 @@ package org.salespipeline.launcher;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.salespipeline.shared.service.DatabaseSchema;
 import org.salespipeline.shared.service.NewerSchemaException;
@@ -14,7 +15,7 @@ import org.salespipeline.shared.service.NewerSchemaException;
  * @param user the database user, owner of the tables
  * @param password that user's password, or empty
  */
-record DatabaseAccess(String url, String user, String password) {
+public record DatabaseAccess(String url, String user, String password) {
 
   /** The oldest PostgreSQL whose features the schema may use. */
   private static final int OLDEST_POSTGRESQL = 14;
@@ -39,7 +40,7 @@ record DatabaseAccess(String url, String user, String password) {
    * @throws StartRefused if nobody answers, the database is too old, or its schema too new
    */
   void check() {
-    PGSimpleDataSource source = source();
+    DataSource source = source();
     try (Connection connection = source.getConnection()) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST_POSTGRESQL) {
@@ -72,7 +73,8 @@ record DatabaseAccess(String url, String user, String password) {
     return complete.toString();
   }
 
-  private PGSimpleDataSource source() {
+  /** Connections without a pool, for the checks at a start and for tests. */
+  public DataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
     source.setUser(user);

@@ -49,6 +49,13 @@ record Endpoint(InetAddress address, int port) {
     }
   }
 
+  /** A port that nobody uses at this moment. */
+  static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
+  }
+
   /** The address to type into a browser on this machine. */
   URI application() {
     return server().resolve(CONTEXT_ROOT);

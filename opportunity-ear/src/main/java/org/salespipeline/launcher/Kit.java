@@ -9,10 +9,10 @@ import java.nio.file.Path;
  * @param folder servers and driver
  * @param packages the folder with the EAR and the WAR
  */
-record Kit(Path folder, Path packages) {
+public record Kit(Path folder, Path packages) {
 
   /** Reads where the build has put things from the system properties that it passes. */
-  static Kit fromProperties() {
+  public static Kit fromProperties() {
     return new Kit(
         Path.of(System.getProperty("opportunity.kit")),
         Path.of(System.getProperty("opportunity.packages")));

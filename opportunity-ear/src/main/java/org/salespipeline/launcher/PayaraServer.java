@@ -26,6 +26,7 @@ final class PayaraServer {
     copy(home.resolve("glassfish/domains/domain1"), domain);
     Files.copy(kit.driver(), domain.resolve("lib/postgresql.jar"));
     logToConsole(domain.resolve("config/logging.properties"));
+    withoutMessaging(domain.resolve("config/domain.xml"));
     Path before = folder.resolve("pre-boot.txt");
     Path after = folder.resolve("post-boot.txt");
     Files.write(before, beforeBoot(endpoint));
@@ -33,13 +34,14 @@ final class PayaraServer {
     return command(home, folder, before, after);
   }
 
-  private static List<String> beforeBoot(Endpoint endpoint) {
+  private static List<String> beforeBoot(Endpoint endpoint) throws IOException {
     String listeners = CONFIG + "network-config.network-listeners.network-listener.";
     String iiop = CONFIG + "iiop-service.iiop-listener.";
     Stream<String> closed =
         Stream.of(
             listeners + "http-listener-2.enabled=false",
-            listeners + "admin-listener.enabled=false",
+            listeners + "admin-listener.address=127.0.0.1",
+            listeners + "admin-listener.port=" + Endpoint.freePort(),
             iiop + "orb-listener-1.address=127.0.0.1",
             iiop + "SSL.enabled=false",
             iiop + "SSL_MUTUALAUTH.enabled=false",
@@ -68,6 +70,14 @@ final class PayaraServer {
             .replace(handler + "logtoFile=true", handler + "logtoFile=false")
             .replace(handler + "logStandardStreams=true", handler + "logStandardStreams=false")
             .replace("ansiColor=true", "ansiColor=false"));
+  }
+
+  /** Its listener would be open to all; boot commands come too late to say so. */
+  private static void withoutMessaging(Path configuration) throws IOException {
+    Files.writeString(
+        configuration,
+        Files.readString(configuration)
+            .replaceFirst("<iiop-service>", "<jms-service type=\"DISABLED\"/>$0"));
   }
 
   /**

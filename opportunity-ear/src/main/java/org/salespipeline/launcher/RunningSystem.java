@@ -19,8 +19,10 @@ public final class RunningSystem implements AutoCloseable {
   private final Endpoint endpoint;
   private boolean closed;
   private ServerProcess server;
+  private DatabaseAccess database;
 
-  RunningSystem(Settings settings) {
+  /** A system that has not been started yet. */
+  public RunningSystem(Settings settings) {
     this.settings = settings;
     this.endpoint = new Endpoint(settings.address(), settings.port());
   }
@@ -30,10 +32,11 @@ public final class RunningSystem implements AutoCloseable {
    *
    * @throws StartRefused if it cannot
    */
-  void start(Server kind, Kit kit, Consumer<String> announcements) throws InterruptedException {
+  public void start(Server kind, Kit kit, Consumer<String> announcements) throws InterruptedException {
     endpoint.check();
     DataFolder folder = open(() -> DataFolder.claim(settings.dataFolder()));
-    DatabaseAccess database = database(folder);
+    database =
+        settings.database().orElseGet(() -> open(() -> EmbeddedDatabase.start(folder)).access());
     database.check();
     Map<String, String> variables = new HashMap<>(settings.forServer());
     variables.putAll(ServerCommands.variables(database));
@@ -49,13 +52,14 @@ public final class RunningSystem implements AutoCloseable {
     server.awaitReady();
   }
 
-  private DatabaseAccess database(DataFolder folder) {
-    return settings.database().orElseGet(() -> open(() -> EmbeddedDatabase.start(folder)).access());
-  }
-
   /** Where the application's pages are. */
   public URI address() {
     return endpoint.application();
+  }
+
+  /** The database that is in use. */
+  public DatabaseAccess database() {
+    return database;
   }
 
   void awaitEnd() throws InterruptedException {

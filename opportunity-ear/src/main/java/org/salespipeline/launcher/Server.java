@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A kind of server that one of the two packages runs on. */
-enum Server {
+public enum Server {
 
   /** The stand-alone WAR on Payara Micro: what a newcomer and a container start. */
   MICRO {

@@ -44,7 +44,7 @@ public record Settings(
    *
    * @throws StartRefused naming the setting that is wrong
    */
-  static Settings of(Properties properties, Map<String, String> environment) {
+  public static Settings of(Properties properties, Map<String, String> environment) {
     Map<Setting, String> given =
         Arrays.stream(Setting.values())
             .filter(setting -> value(setting, properties, environment).isPresent())

@@ -5,31 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.flywaydb.core.api.FlywayException;
 
-/** Ready means: the database answers and its schema is the one that this version works with. */
-@Readiness
+/** Whether the database can be worked with at this moment. */
 @ApplicationScoped
-public class DatabaseReadiness implements HealthCheck {
+public class DatabaseHealth {
 
-  private static final String NAME = "opportunity-database";
   private static final int PATIENCE_SECONDS = 2;
 
   @Resource(lookup = "jdbc/opportunity")
   private DataSource source;
 
-  /** A schema never goes back, so once is enough: the probe stays cheap. */
+  /** A schema never goes back, so once is enough: asking stays cheap. */
   private volatile boolean schemaCurrent;
 
-  @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named(NAME).status(isReady()).build();
-  }
-
-  private boolean isReady() {
+  /** Whether the database answers, and its schema is the one that this version works with. */
+  public boolean isReady() {
     try {
       schemaCurrent = schemaCurrent || new DatabaseSchema(source).isCurrent();
       return schemaCurrent && answers();

@@ -1,4 +1,4 @@
-package org.salespipeline.shared.service;
+package org.salespipeline.shared.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
