@@ -197,7 +197,8 @@ public class UserAccount extends DeletableEntity {
     roles.addAll(data.roles());
   }
 
-  private static void check(UserAccountData data) {
+  /** Checks what is written before a password is hashed for it. */
+  public static void check(UserAccountData data) {
     Checks checks =
         new Checks()
             .required("userName", data.userName())

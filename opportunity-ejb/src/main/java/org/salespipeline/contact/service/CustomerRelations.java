@@ -1,0 +1,80 @@
+package org.salespipeline.contact.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.salespipeline.audit.FieldChange;
+import org.salespipeline.audit.service.ChangeLog;
+import org.salespipeline.contact.Contact;
+import org.salespipeline.contact.ContactBusinessRelation;
+import org.salespipeline.contact.ContactError;
+import org.salespipeline.contact.ContactType;
+import org.salespipeline.numberseries.service.NumberAssignment;
+import org.salespipeline.setup.CompanySettings;
+import org.salespipeline.setup.SetupError;
+import org.salespipeline.setup.service.CompanySetupQueries;
+import org.salespipeline.shared.Occasion;
+import org.salespipeline.shared.RuleViolation;
+
+/**
+ * Makes customers of contacts (domain reference 4.7, 10.2). Works within the transaction of the
+ * service that asks.
+ */
+@Dependent
+public class CustomerRelations {
+
+  private static final String FIELD = "contactNumber";
+
+  @Inject private ContactRepository repository;
+  @Inject private NumberAssignment numbers;
+  @Inject private CompanySetupQueries setup;
+  @Inject private ChangeLog log;
+
+  /**
+   * Makes sure that the contact is a customer: for a person with a company, that the company is
+   * one.
+   *
+   * @return the number of the customer that was made now; empty where there was one already
+   */
+  public Optional<String> ensureCustomer(UUID contactId, Occasion occasion) {
+    Contact contact =
+        repository
+            .byId(contactId)
+            .orElseThrow(() -> new RuleViolation(ContactError.NO_COMPANY, FIELD));
+    Contact customer = customerFor(contact);
+    if (repository.customerRelation(customer.id()).isPresent()) {
+      return Optional.empty();
+    }
+    CompanySettings settings = setup.settings();
+    if (settings.customerRelationCode() == null) {
+      throw new RuleViolation(SetupError.NO_CUSTOMER_RELATION_CODE, FIELD);
+    }
+    if (contact.isPrivacyBlocked() || customer.isPrivacyBlocked()) {
+      throw new RuleViolation(ContactError.PRIVACY_BLOCKED, FIELD, contact.number());
+    }
+    String number =
+        numbers.next(
+            settings.customerNumbersId(), "customerNumbers", repository::isTakenByCustomer);
+    ContactBusinessRelation relation =
+        customer.becomeCustomer(settings.customerRelationCode(), number, occasion);
+    repository.add(relation);
+    log.changed(
+        ContactService.KIND,
+        customer.id(),
+        customer.number(),
+        new FieldChange("customerNumber", null, number));
+    return Optional.of(number);
+  }
+
+  /** The contact that becomes the customer; nobody else makes it one meanwhile. */
+  private Contact customerFor(Contact contact) {
+    UUID id =
+        contact.type() == ContactType.Person && contact.companyId() != null
+            ? contact.companyId()
+            : contact.id();
+    return repository
+        .locked(id)
+        .orElseThrow(() -> new RuleViolation(ContactError.NO_COMPANY, FIELD, contact.number()));
+  }
+}

@@ -1,0 +1,115 @@
+package org.salespipeline.user.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.salespipeline.salesperson.service.SalespersonQueries;
+import org.salespipeline.salesperson.service.SalespersonReference;
+import org.salespipeline.user.LockOut;
+import org.salespipeline.user.Password;
+import org.salespipeline.user.UserAccount;
+
+/**
+ * Finds out who somebody is. Every failure has the same answer, whatever its reason, and takes
+ * about the same time. Too many of them lock the account and the source out for a while that grows,
+ * but never for ever.
+ */
+@Stateless
+public class SignIn {
+
+  private static final Duration MEMORY = Duration.ofHours(1);
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_SOURCE = 100;
+
+  @Inject private UserAccountRepository accounts;
+  @Inject private SignInFailureRepository failures;
+  @Inject private Passwords passwords;
+  @Inject private SalespersonQueries salespeople;
+  @Inject private Clock clock;
+
+  /**
+   * Signs in by name and password.
+   *
+   * @param source where the attempt comes from, such as the caller's address, or null
+   */
+  @PermitAll
+  public Optional<SignedInUser> verify(String userName, String password, String source) {
+    if (isImpossible(userName, password)) {
+      passwords.matches("", null);
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    String account = "account " + userName.strip().toLowerCase(Locale.ROOT);
+    String origin = source == null ? null : "source " + cut(source);
+    if (failures.isLocked(account, now) || (origin != null && failures.isLocked(origin, now))) {
+      return Optional.empty();
+    }
+    int attempt = failures.count(account, now, now.minus(MEMORY));
+    // asked again: an attempt that waited for this one may have locked the account meanwhile
+    if (failures.isLocked(account, now)) {
+      return Optional.empty();
+    }
+    Optional<UserAccount> user = accounts.byName(userName.strip());
+    boolean right = passwords.matches(password, user.map(UserAccount::passwordHash).orElse(null));
+    if (right && !user.orElseThrow().isBlocked()) {
+      failures.forget(account);
+      return user.map(this::signedIn);
+    }
+    failed(account, origin, attempt, now);
+    return Optional.empty();
+  }
+
+  /** Signs in by an access token. */
+  @PermitAll
+  public Optional<SignedInUser> verifyToken(String token) {
+    return token == null || token.isBlank()
+        ? Optional.empty()
+        : accounts.byToken(Tokens.hashed(token.strip()), clock.instant()).map(this::signedIn);
+  }
+
+  /** The user as of now, for a session that goes on; empty where the account is gone or blocked. */
+  @PermitAll
+  public Optional<SignedInUser> current(String userName) {
+    return userName == null
+        ? Optional.empty()
+        : accounts.byName(userName).filter(user -> !user.isBlocked()).map(this::signedIn);
+  }
+
+  private static boolean isImpossible(String userName, String password) {
+    return userName == null
+        || password == null
+        || userName.isBlank()
+        || userName.length() > LONGEST_NAME
+        || password.codePointCount(0, password.length()) > Password.LONGEST;
+  }
+
+  private void failed(String account, String origin, int attempt, Instant now) {
+    LockOut.OF_ACCOUNT.after(attempt).ifPresent(time -> failures.lock(account, now.plus(time)));
+    if (origin != null) {
+      int fromThere = failures.count(origin, now, now.minus(MEMORY));
+      LockOut.OF_SOURCE.after(fromThere).ifPresent(time -> failures.lock(origin, now.plus(time)));
+    }
+    failures.forgetBefore(now.minus(MEMORY));
+  }
+
+  private static String cut(String source) {
+    return source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE);
+  }
+
+  private SignedInUser signedIn(UserAccount account) {
+    return new SignedInUser(
+        account.userName(),
+        account.displayName(),
+        account.roles().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+        salespeople.findById(account.salespersonId()).map(SalespersonReference::code).orElse(null),
+        account.languageCode(),
+        account.theme(),
+        account.sessionEpoch());
+  }
+}
