@@ -1,0 +1,61 @@
+package org.salespipeline.shared.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** The patterns of one language: the bundles of all capabilities in one map. */
+final class BundledTexts {
+
+  /** The capabilities that may bring a bundle. */
+  static final List<String> CAPABILITIES =
+      List.of(
+          "shared",
+          "setup",
+          "numberseries",
+          "salesperson",
+          "contact",
+          "salescycle",
+          "opportunity",
+          "comment",
+          "user",
+          "importing",
+          "assistant",
+          "home");
+
+  private static final String FOLDER = "/org/salespipeline/";
+
+  private BundledTexts() {}
+
+  /** All patterns of a language by their key. */
+  static Map<String, String> of(Language language) {
+    Map<String, String> patterns = new HashMap<>();
+    CAPABILITIES.forEach(capability -> patterns.putAll(read(capability, language)));
+    return Map.copyOf(patterns);
+  }
+
+  /** The patterns that one capability brings; none if it has no bundle. */
+  static Map<String, String> read(String capability, Language language) {
+    String suffix = language == Language.ENGLISH ? "" : "_" + language.tag();
+    String file = FOLDER + capability + "/Messages" + suffix + ".properties";
+    Map<String, String> patterns = new HashMap<>();
+    try (InputStream stream = BundledTexts.class.getResourceAsStream(file)) {
+      if (stream != null) {
+        Properties properties = new Properties();
+        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+        properties.load(reader);
+        properties.forEach((key, text) -> patterns.put(key.toString(), text.toString()));
+      }
+      return patterns;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file, unreadable);
+    }
+  }
+}
