@@ -24,6 +24,7 @@ final class PayaraMicro {
     return List.of(
         Server.java(),
         "-XX:+ExitOnOutOfMemoryError",
+        "-Dfile.encoding=UTF-8",
         "-Djava.io.tmpdir=" + temporary,
         "-jar",
         kit.payaraMicro().toString(),

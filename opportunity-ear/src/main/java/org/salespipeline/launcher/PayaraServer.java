@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -111,10 +112,12 @@ final class PayaraServer {
             .skip(1)
             .takeWhile(line -> !line.startsWith("Command start-domain"))
             .filter(line -> !line.isEmpty())
-            .toList();
+            .map(line -> line.replace("-Xmx512m", "-Xmx1g"))
+            .collect(Collectors.toCollection(ArrayList::new));
     if (command.size() < 10) {
       throw new StartRefused("Payara Server does not say how to start it: " + answer);
     }
+    command.addAll(1, List.of("-Dfile.encoding=UTF-8", "-Dproduct.name="));
     return command;
   }
 

@@ -32,7 +32,8 @@ public final class RunningSystem implements AutoCloseable {
    *
    * @throws StartRefused if it cannot
    */
-  public void start(Server kind, Kit kit, Consumer<String> announcements) throws InterruptedException {
+  public void start(Server kind, Kit kit, Consumer<String> announcements)
+      throws InterruptedException {
     endpoint.check();
     DataFolder folder = open(() -> DataFolder.claim(settings.dataFolder()));
     database =

@@ -26,20 +26,24 @@ final class ServerProcess implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(4);
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+  private static final Duration FULL_STORY = Duration.ofSeconds(2);
   private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);
 
   private final Process process;
   private final Endpoint endpoint;
   private final Path log;
+  private final ServerOutput output;
   private final Thread reader;
-  private volatile String failure;
 
   private ServerProcess(
-      Process process, Endpoint endpoint, Path log, Consumer<String> announcements) {
+      Process process, Endpoint endpoint, Path log, Consumer<String> announcements)
+      throws IOException {
     this.process = process;
     this.endpoint = endpoint;
     this.log = log;
-    this.reader = new Thread(() -> read(announcements), "server output");
+    PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true);
+    this.output = new ServerOutput(announcements, file::println);
+    this.reader = new Thread(() -> read(file), "server output");
     reader.setDaemon(true);
     reader.start();
   }
@@ -65,19 +69,11 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(process, endpoint, log, announcements);
   }
 
-  private void read(Consumer<String> announcements) {
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
-      for (String raw = lines.readLine(); raw != null; raw = lines.readLine()) {
-        String line = ServerOutput.plain(raw);
-        if (ServerOutput.isAnnouncement(line)) {
-          announcements.accept(line);
-        } else {
-          file.println(line);
-          if (failure == null) {
-            failure = ServerOutput.failureIn(line).orElse(null);
-          }
-        }
+  private void read(PrintWriter file) {
+    try (file;
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.line(line);
       }
     } catch (IOException e) {
       if (process.isAlive()) {
@@ -98,7 +94,9 @@ final class ServerProcess implements AutoCloseable {
         reader.join();
         throw refused("The server stopped while it was starting");
       }
-      if (failure != null) {
+      if (output.hasFailed()) {
+        // What it says next may hold the reason.
+        process.waitFor(FULL_STORY.toMillis(), TimeUnit.MILLISECONDS);
         throw refused("The application does not start");
       }
       if (System.nanoTime() > deadline) {
@@ -110,8 +108,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private StartRefused refused(String what) {
-    String why = failure == null ? "" : " (" + failure + ")";
-    return new StartRefused("%s%s; its log is %s.".formatted(what, why, log));
+    String why = output.reason().map(reason -> ": " + reason).orElse(".");
+    return new StartRefused("%s%s The log is %s.".formatted(what, why, log));
   }
 
   private boolean isReady() throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.postgresql.Driver;
+import org.salespipeline.user.Password;
 
 /**
  * What the person who starts the product has asked for, checked as far as that is possible without
@@ -131,6 +132,13 @@ public record Settings(
       if (given.containsKey(setting)) {
         variables.put(setting.variable(), given.get(setting));
       }
+    }
+    String password = given.get(Setting.ADMIN_PASSWORD);
+    if (password != null
+        && (password.length() < Password.SHORTEST || password.length() > Password.LONGEST)) {
+      throw new StartRefused(
+          "%s must have %d to %d characters."
+              .formatted(Setting.ADMIN_PASSWORD.variable(), Password.SHORTEST, Password.LONGEST));
     }
     String demo = given.getOrDefault(Setting.DEMO, "false");
     if (!demo.equals("true") && !demo.equals("false")) {
