@@ -31,7 +31,6 @@ import org.salespipeline.shared.DeletableEntity;
 import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.Priority;
 import org.salespipeline.shared.RuleViolation;
-import org.salespipeline.shared.Texts;
 
 /**
  * One possible sale (domain reference 1 and 5.1). It is created, enters the first stage of its
@@ -190,7 +189,7 @@ public class Opportunity extends DeletableEntity {
 
   private void checkShape(OpportunityData data, Checks checks) {
     checks
-        .length("description", Texts.trimmed(data.description()), LONGEST_DESCRIPTION)
+        .length("description", data.description(), LONGEST_DESCRIPTION)
         .that(
             data.campaignNumber() == null,
             "campaignNumber",
@@ -260,8 +259,7 @@ public class Opportunity extends DeletableEntity {
   }
 
   private void accept(OpportunityData data, Parties parties) {
-    String text = Texts.trimmed(data.description());
-    description = text == null ? parties.companyName() : text;
+    description = data.description() == null ? parties.companyName() : data.description();
     contactId = parties.contactId();
     contactCompanyId = parties.contactCompanyId();
     salespersonId = parties.salespersonId();

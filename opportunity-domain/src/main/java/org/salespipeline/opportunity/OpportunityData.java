@@ -1,6 +1,8 @@
 package org.salespipeline.opportunity;
 
+import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.Priority;
+import org.salespipeline.shared.Texts;
 
 /**
  * All that a person or partner may say of an opportunity itself; its figures come from moves.
@@ -22,4 +24,17 @@ public record OpportunityData(
     String segmentNumber,
     Priority priority,
     SalesDocumentType salesDocumentType,
-    String salesDocumentNumber) {}
+    String salesDocumentNumber) {
+
+  /** Brings codes and texts into their stored form. */
+  public OpportunityData {
+    number = Codes.normalised(number);
+    description = Texts.trimmed(description);
+    contactNumber = Codes.normalised(contactNumber);
+    salespersonCode = Codes.normalised(salespersonCode);
+    salesCycleCode = Codes.normalised(salesCycleCode);
+    campaignNumber = Codes.normalised(campaignNumber);
+    segmentNumber = Codes.normalised(segmentNumber);
+    salesDocumentNumber = Codes.normalised(salesDocumentNumber);
+  }
+}

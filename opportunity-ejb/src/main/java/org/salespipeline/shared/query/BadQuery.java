@@ -8,7 +8,9 @@ public class BadQuery extends BusinessException {
 
   private static final long serialVersionUID = 1L;
 
-  /** @param option the option as the caller spells it, such as {@code $orderby} */
+  /**
+   * @param option the option as the caller spells it, such as {@code $orderby}
+   */
   public BadQuery(QueryError code, String option, Object... arguments) {
     super(Violation.of(option, code, arguments));
   }

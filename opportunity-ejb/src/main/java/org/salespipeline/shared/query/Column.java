@@ -13,7 +13,8 @@ import org.salespipeline.shared.Amounts;
 record Column(String property, String name, Class<?> type) {
 
   static Column of(RecordComponent component) {
-    String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+    String name =
+        component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
     return new Column(component.getName(), name, component.getType());
   }
 
@@ -36,13 +37,16 @@ record Column(String property, String name, Class<?> type) {
       return stored instanceof Date date ? date.toLocalDate() : stored;
     }
     if (type == BigDecimal.class) {
-      return Amounts.exact(stored instanceof BigDecimal exact ? exact : new BigDecimal(stored.toString()));
+      return Amounts.exact(
+          stored instanceof BigDecimal exact ? exact : new BigDecimal(stored.toString()));
     }
     if (type == UUID.class) {
       return stored instanceof UUID ? stored : UUID.fromString(stored.toString());
     }
     if (stored instanceof Number number) {
-      return type == long.class || type == Long.class ? (Object) number.longValue() : (Object) number.intValue();
+      return type == long.class || type == Long.class
+          ? (Object) number.longValue()
+          : (Object) number.intValue();
     }
     return stored;
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A condition on the rows of a {@link Listing}, as SQL over the columns of its select (alias {@code r}) with {@code ?} for each
- * value. Values are always bound, never written into the text.
+ * A condition on the rows of a {@link Listing}, as SQL over the columns of its select (alias {@code
+ * r}) with {@code ?} for each value. Values are always bound, never written into the text.
  */
 public record Condition(String sql, List<Object> values) {
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The condition "comes after this row" for an ordering with several keys. Written so that the first key bounds the index scan:
- * the thousandth part of a list costs what the first one costs.
+ * The condition "comes after this row" for an ordering with several keys. Written so that the first
+ * key bounds the index scan: the thousandth part of a list costs what the first one costs.
  */
 final class Keyset {
 

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A list that people and partners may page through: a view record and the select that fills it. The select offers one column
- * for each component of the record, named like it in snake case ({@code estimatedClosingDate} is {@code
- * estimated_closing_date}), and a column {@code version}. Computed figures are scalar subqueries, so that they cost something
- * only for the rows that are shown.
+ * A list that people and partners may page through: a view record and the select that fills it. The
+ * select offers one column for each component of the record, named like it in snake case ({@code
+ * estimatedClosingDate} is {@code estimated_closing_date}), and a column {@code version}. Computed
+ * figures are scalar subqueries, so that they cost something only for the rows that are shown.
  *
  * @param <T> the view record
  */
@@ -32,15 +32,15 @@ public final class Listing<T extends Record> {
   /**
    * @param view the record that a row becomes
    * @param select the SQL select, without parameters
-   * @param tiebreak the property that is unique in the list and makes every ordering total; also the list's own order
+   * @param tiebreak the property that is unique in the list and makes every ordering total; also
+   *     the list's own order
    */
   public Listing(Class<T> view, String select, String tiebreak) {
     RecordComponent[] components = view.getRecordComponents();
     this.columns =
         Arrays.stream(components)
             .map(Column::of)
-            .collect(
-                Collectors.toMap(Column::property, c -> c, (a, b) -> a, LinkedHashMap::new));
+            .collect(Collectors.toMap(Column::property, c -> c, (a, b) -> a, LinkedHashMap::new));
     this.constructor = canonical(view, components);
     this.select = select;
     this.tiebreak = tiebreak;
@@ -89,7 +89,10 @@ public final class Listing<T extends Record> {
         count);
   }
 
-  /** All rows for which the conditions hold, in the given order; only for lists that are short by nature. */
+  /**
+   * All rows for which the conditions hold, in the given order; only for lists that are short by
+   * nature.
+   */
   public List<T> all(EntityManager em, List<Condition> conditions, SortKey... orderBy) {
     String order = orderClause(total(List.of(orderBy)));
     return rows(em, Condition.all(conditions), order, Integer.MAX_VALUE).stream()
@@ -99,8 +102,7 @@ public final class Listing<T extends Record> {
 
   /** The one row for which the conditions hold, with its version. */
   public Optional<Versioned<T>> one(EntityManager em, Condition... conditions) {
-    List<Object[]> rows =
-        rows(em, Condition.all(List.of(conditions)), orderClause(ownOrder), 2);
+    List<Object[]> rows = rows(em, Condition.all(List.of(conditions)), orderClause(ownOrder), 2);
     return rows.stream()
         .findFirst()
         .map(row -> new Versioned<>(view(row), ((Number) row[columns.size()]).longValue()));
@@ -157,8 +159,14 @@ public final class Listing<T extends Record> {
     String list =
         columns.values().stream().map(c -> "r." + c.name()).collect(Collectors.joining(", "));
     String sql =
-        "select " + list + ", r.version from (" + select + ") r where " + where.sql()
-            + " order by " + order;
+        "select "
+            + list
+            + ", r.version from ("
+            + select
+            + ") r where "
+            + where.sql()
+            + " order by "
+            + order;
     Query query = bound(em, sql, where.values());
     if (most < Integer.MAX_VALUE) {
       query.setMaxResults(most);
@@ -193,7 +201,8 @@ public final class Listing<T extends Record> {
     try {
       return constructor.newInstance(arguments);
     } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("Row does not fit " + constructor.getDeclaringClass(), impossible);
+      throw new IllegalStateException(
+          "Row does not fit " + constructor.getDeclaringClass(), impossible);
     }
   }
 

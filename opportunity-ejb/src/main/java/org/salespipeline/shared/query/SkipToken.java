@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Where a list goes on: the sort keys of the last row shown, and the direction of reading. Opaque for callers; bound to the
- * order it was made for.
+ * Where a list goes on: the sort keys of the last row shown, and the direction of reading. Opaque
+ * for callers; bound to the order it was made for.
  */
 record SkipToken(boolean backward, List<SortKey> order, List<String> keys) {
 

@@ -1,7 +1,8 @@
 package org.salespipeline.shared.query;
 
 /**
- * One key of an ordering. Null sorts first when ascending and last when descending, as OData has it.
+ * One key of an ordering. Null sorts first when ascending and last when descending, as OData has
+ * it.
  *
  * @param property the property's name as the API spells it
  */

@@ -25,13 +25,13 @@ public final class Words {
     }
     for (String word : words.strip().split("\\s+")) {
       conditions.add(
-          Condition.of("folded(" + searched + ") like '%' || folded(?) || '%'", escaped(word)));
+          Condition.of("folded(" + searched + ") like '%' || folded(?) || '%'", literal(word)));
     }
     return conditions;
   }
 
   /** The word with the signs that mean something in a pattern taken literally. */
-  private static String escaped(String word) {
+  public static String literal(String word) {
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

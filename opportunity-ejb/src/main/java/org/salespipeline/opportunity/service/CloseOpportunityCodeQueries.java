@@ -1,0 +1,60 @@
+package org.salespipeline.opportunity.service;
+
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALESPERSON;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+import static org.salespipeline.user.Roles.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.salespipeline.opportunity.CloseType;
+import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.NotFound;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Versioned;
+
+/** Reads the reasons for closing. */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+public class CloseOpportunityCodeQueries {
+
+  private static final Listing<CloseOpportunityCodeView> CODES =
+      new Listing<>(
+          CloseOpportunityCodeView.class,
+          """
+          select c.id, c.version, c.code, c.description, c.type,
+                 (select count(*) from opportunity o
+                   where o.close_opportunity_code_id = c.id and o.deleted_at is null)
+                   as number_of_opportunities,
+                 c.created_at as system_created_at, c.changed_at as last_modified_date_time
+            from close_opportunity_code c
+           where c.deleted_at is null
+          """,
+          "code");
+
+  @PersistenceContext(unitName = "opportunity")
+  private EntityManager em;
+
+  /** The close code with this code. */
+  public Versioned<CloseOpportunityCodeView> get(String code) {
+    return CODES
+        .one(em, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))))
+        .orElseThrow(() -> new NotFound("closeOpportunityCodes", code));
+  }
+
+  public Page<CloseOpportunityCodeView> list(ListRequest request) {
+    return CODES.page(em, request, List.of());
+  }
+
+  /** All codes that explain this outcome. */
+  public List<CloseOpportunityCodeView> ofType(CloseType type) {
+    return CODES.all(em, List.of(Condition.of("r.type = ?", type.name())));
+  }
+}

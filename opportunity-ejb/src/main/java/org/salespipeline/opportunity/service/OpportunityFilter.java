@@ -1,0 +1,112 @@
+package org.salespipeline.opportunity.service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.query.Words;
+
+/**
+ * Which opportunities a list shows; a criterion that is null or empty does not restrict.
+ *
+ * @param statuses any of these
+ * @param stage the current stage; meaningful with a cycle
+ * @param contactNumber the contact itself, or a person of it where it is a company
+ * @param closingFrom the earliest closing date: the estimated one while open, the real one once
+ *     closed
+ * @param closingTo the latest closing date
+ * @param words each of them must occur in number, description, contact's or company's name
+ */
+public record OpportunityFilter(
+    Set<OpportunityStatus> statuses,
+    String salespersonCode,
+    String salesCycleCode,
+    Integer stage,
+    String contactNumber,
+    LocalDate closingFrom,
+    LocalDate closingTo,
+    String words) {
+
+  private static final String WITH_WORD =
+      """
+      r.id in (
+        select o.id from opportunity o
+         where o.deleted_at is null
+           and folded(o.number || ' ' || coalesce(o.description, '')) like folded(?)
+        union
+        select o.id from contact c join opportunity o on o.contact_id = c.id and o.deleted_at is null
+         where c.deleted_at is null
+           and folded(c.number || ' ' || coalesce(c.display_name, '') || ' ' || coalesce(c.company_name, ''))
+               like folded(?))
+      """;
+
+  /** No restriction. */
+  public static OpportunityFilter none() {
+    return new OpportunityFilter(Set.of(), null, null, null, null, null, null, null);
+  }
+
+  /** The opportunities of a contact, or of all contacts of a company. */
+  public static OpportunityFilter ofContact(String contactNumber) {
+    return new OpportunityFilter(Set.of(), null, null, null, contactNumber, null, null, null);
+  }
+
+  /** The opportunities of a salesperson. */
+  public static OpportunityFilter ofSalesperson(
+      String salespersonCode, OpportunityStatus... statuses) {
+    return new OpportunityFilter(
+        Set.of(statuses), salespersonCode, null, null, null, null, null, null);
+  }
+
+  List<Condition> conditions() {
+    List<Condition> conditions = new ArrayList<>();
+    if (statuses != null && !statuses.isEmpty()) {
+      String marks = String.join(", ", statuses.stream().map(status -> "?").toList());
+      Object[] names = statuses.stream().map(Enum::name).sorted().toArray();
+      conditions.add(Condition.of("r.status in (" + marks + ")", names));
+    }
+    if (Texts.trimmed(salespersonCode) != null) {
+      conditions.add(Condition.of("r.salesperson_code = ?", Codes.normalised(salespersonCode)));
+    }
+    if (Texts.trimmed(salesCycleCode) != null) {
+      conditions.add(Condition.of("r.sales_cycle_code = ?", Codes.normalised(salesCycleCode)));
+    }
+    if (stage != null) {
+      conditions.add(Condition.of("r.current_stage = ?", stage));
+    }
+    if (Texts.trimmed(contactNumber) != null) {
+      String number = Codes.normalised(contactNumber);
+      conditions.add(
+          Condition.of("r.contact_number = ? or r.contact_company_number = ?", number, number));
+    }
+    addClosing(conditions);
+    addWords(conditions);
+    return conditions;
+  }
+
+  private void addClosing(List<Condition> conditions) {
+    // a closing entry's estimated closing date is the day it closed on, so one column answers for
+    // all states
+    if (closingFrom != null) {
+      conditions.add(
+          Condition.of("r.estimated_closing_date >= ?", java.sql.Date.valueOf(closingFrom)));
+    }
+    if (closingTo != null) {
+      conditions.add(
+          Condition.of("r.estimated_closing_date <= ?", java.sql.Date.valueOf(closingTo)));
+    }
+  }
+
+  private void addWords(List<Condition> conditions) {
+    String text = Texts.trimmed(words);
+    if (text != null) {
+      for (String word : text.split("\\s+")) {
+        String pattern = "%" + Words.literal(word) + "%";
+        conditions.add(Condition.of(WITH_WORD, pattern, pattern));
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.salespipeline.opportunity.service;
+
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALESPERSON;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+import static org.salespipeline.user.Roles.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.salespipeline.opportunity.AvailableMove;
+import org.salespipeline.opportunity.Opportunity;
+import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.NotFound;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.SortKey;
+import org.salespipeline.shared.query.Versioned;
+import org.salespipeline.shared.service.Occasions;
+
+/** Reads opportunities, their history and what may be done with them. */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+public class OpportunityQueries {
+
+  private static final Listing<OpportunityView> OPPORTUNITIES =
+      new Listing<>(
+          OpportunityView.class,
+          """
+          select o.id, o.version, o.number, o.description,
+                 c.number as contact_number, c.display_name as contact_name,
+                 k.number as contact_company_number, k.display_name as contact_company_name,
+                 s.code as salesperson_code, s.display_name as salesperson_name,
+                 y.code as sales_cycle_code, o.campaign_number, o.segment_number, o.priority, o.status,
+                 o.status in ('Won', 'Lost') as closed, o.creation_date, o.date_closed,
+                 o.current_stage, o.current_stage_description, o.estimated_value,
+                 o.calculated_current_value, o.chances_of_success_prc, o.completed_prc,
+                 o.probability_prc, o.estimated_closing_date, r.code as close_opportunity_code,
+                 o.sales_document_type, o.sales_document_number, 0 as number_of_interactions,
+                 o.created_at as system_created_at, o.changed_at as last_modified_date_time
+            from opportunity o
+            join salesperson s on s.id = o.salesperson_id
+            join sales_cycle y on y.id = o.sales_cycle_id
+            left join contact c on c.id = o.contact_id
+            left join contact k on k.id = o.contact_company_id
+            left join close_opportunity_code r on r.id = o.close_opportunity_code_id
+           where\s"""
+              + OpportunityVisibility.PREDICATE,
+          "number");
+
+  private static final Listing<OpportunityEntryView> ENTRIES =
+      new Listing<>(
+          OpportunityEntryView.class,
+          """
+          select e.id, e.version, e.opportunity_id, e.entry_number, e.action_taken, e.active,
+                 y.code as sales_cycle_code, e.stage as sales_cycle_stage,
+                 e.stage_description as sales_cycle_stage_description,
+                 e.previous_stage as previous_sales_cycle_stage, e.date_of_change, e.date_closed,
+                 e.days_open, e.estimated_value, e.calculated_current_value, e.completed_prc,
+                 e.chances_of_success_prc, e.probability_prc, e.estimated_closing_date,
+                 r.code as close_opportunity_code, s.code as salesperson_code,
+                 c.number as contact_number, e.created_by as recorded_by,
+                 e.created_at as system_created_at, e.changed_at as last_modified_date_time
+            from opportunity_entry e
+            join salesperson s on s.id = e.salesperson_id
+            join sales_cycle y on y.id = e.sales_cycle_id
+            left join contact c on c.id = e.contact_id
+            left join close_opportunity_code r on r.id = e.close_opportunity_code_id
+          """,
+          "entryNumber");
+
+  @PersistenceContext(unitName = "opportunity")
+  private EntityManager em;
+
+  @Inject private OpportunityRepository opportunities;
+  @Inject private Occasions occasions;
+
+  /** The opportunity with this number. */
+  public Versioned<OpportunityView> get(String number) {
+    return OPPORTUNITIES
+        .one(em, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))))
+        .orElseThrow(() -> notFound(number));
+  }
+
+  public Page<OpportunityView> list(OpportunityFilter filter, ListRequest request) {
+    return OPPORTUNITIES.page(em, request, filter.conditions());
+  }
+
+  /** A part of the history, oldest first unless asked otherwise. */
+  public Page<OpportunityEntryView> listEntries(String number, ListRequest request) {
+    return ENTRIES.page(em, request, List.of(of(number)));
+  }
+
+  /** The whole history, newest first. */
+  public List<OpportunityEntryView> entries(String number) {
+    return ENTRIES.all(em, List.of(of(number)), SortKey.descending("entryNumber"));
+  }
+
+  /** One line of the history. */
+  public Versioned<OpportunityEntryView> getEntry(String number, long entryNumber) {
+    return ENTRIES
+        .one(em, of(number), Condition.of("r.entry_number = ?", entryNumber))
+        .orElseThrow(
+            () ->
+                new NotFound("opportunities/" + number + "/entries", String.valueOf(entryNumber)));
+  }
+
+  /** What may be done with the opportunity now, and where that may lead. */
+  public List<AvailableMove> moves(String number) {
+    Opportunity opportunity = find(number);
+    return opportunity.availableMoves(opportunities.cycleOf(opportunity)).all();
+  }
+
+  /**
+   * What a dialog for a move needs to know: the actions with the reasons against them, the proposed
+   * date.
+   */
+  public MoveProposal proposal(String number) {
+    Opportunity opportunity = find(number);
+    return MoveProposal.of(opportunity, opportunities.cycleOf(opportunity), occasions.today());
+  }
+
+  /** The id of the opportunity with this number. */
+  public UUID idOf(String number) {
+    return find(number).id();
+  }
+
+  private Condition of(String number) {
+    return Condition.of("r.opportunity_id = cast(? as uuid)", idOf(number).toString());
+  }
+
+  private Opportunity find(String number) {
+    return opportunities.find(number).orElseThrow(() -> notFound(number));
+  }
+
+  static NotFound notFound(String number) {
+    return new NotFound("opportunities", number);
+  }
+}

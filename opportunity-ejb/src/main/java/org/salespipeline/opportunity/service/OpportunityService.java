@@ -1,0 +1,220 @@
+package org.salespipeline.opportunity.service;
+
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALESPERSON;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.salespipeline.audit.service.ChangeLog;
+import org.salespipeline.contact.service.CustomerRelations;
+import org.salespipeline.numberseries.service.NumberAssignment;
+import org.salespipeline.opportunity.CloseOpportunityCode;
+import org.salespipeline.opportunity.Move;
+import org.salespipeline.opportunity.MoveAction;
+import org.salespipeline.opportunity.Opportunity;
+import org.salespipeline.opportunity.OpportunityData;
+import org.salespipeline.opportunity.OpportunityEntry;
+import org.salespipeline.opportunity.OpportunityEntry.Recording;
+import org.salespipeline.opportunity.Parties;
+import org.salespipeline.salescycle.SalesCycle;
+import org.salespipeline.shared.Checks;
+import org.salespipeline.shared.CommonError;
+import org.salespipeline.shared.Occasion;
+import org.salespipeline.shared.RuleViolation;
+import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.query.Versioned;
+import org.salespipeline.shared.service.Expected;
+import org.salespipeline.shared.service.Occasions;
+
+/**
+ * The life of an opportunity: created, changed, moved through its cycle, closed, deleted. Pages,
+ * partners and imports all come through here, so that no rule can be passed by.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+public class OpportunityService {
+
+  private static final String KIND = "opportunities";
+
+  @Inject private OpportunityRepository opportunities;
+  @Inject private CloseOpportunityCodeRepository closeCodes;
+  @Inject private OpportunityQueries queries;
+  @Inject private PartyReader partyReader;
+  @Inject private NumberAssignment numbers;
+  @Inject private CustomerRelations customers;
+  @Inject private Occasions occasions;
+  @Inject private ChangeLog changeLog;
+
+  /** Creates an opportunity and, if wished, enters its first stage (domain reference 6.3). */
+  public Versioned<OpportunityView> create(NewOpportunity wish) {
+    checkEstimates(wish);
+    Occasion occasion = occasions.now();
+    Opportunity opportunity = add(wish.data(), occasion.today(), occasion);
+    if (wish.startsAtOnce()) {
+      opportunity.activateFirstStage(
+          wish.estimatedValue(),
+          wish.chancesOfSuccessPrc(),
+          wish.estimatedClosingDate(),
+          recording(opportunity, occasion));
+    }
+    opportunities.flush();
+    return queries.get(opportunity.number());
+  }
+
+  private static void checkEstimates(NewOpportunity wish) {
+    if (!wish.startsAtOnce()) {
+      new Checks()
+          .that(wish.estimatedValue() == null, "estimatedValue", CommonError.FIELD_NOT_APPLICABLE)
+          .that(
+              wish.chancesOfSuccessPrc() == null,
+              "chancesOfSuccessPrc",
+              CommonError.FIELD_NOT_APPLICABLE)
+          .that(
+              wish.estimatedClosingDate() == null,
+              "estimatedClosingDate",
+              CommonError.FIELD_NOT_APPLICABLE)
+          .throwIfAny();
+    }
+  }
+
+  /**
+   * Creates an opportunity with a past: the same checks and moves as everywhere, on the days on
+   * which they happened.
+   *
+   * @param creationDate the day on which it was created
+   * @param moves what happened since, oldest first, each with its date
+   * @return its number
+   */
+  public String createWithHistory(OpportunityData data, LocalDate creationDate, List<Move> moves) {
+    Occasion occasion = occasions.now();
+    Opportunity opportunity = add(data, creationDate, occasion);
+    moves.forEach(move -> apply(opportunity, move, occasion));
+    opportunities.flush();
+    return opportunity.number();
+  }
+
+  private Opportunity add(OpportunityData data, LocalDate creationDate, Occasion occasion) {
+    Parties parties = partyReader.ofNew(data);
+    if (parties.salesCycle() != null) {
+      opportunities.hold(parties.salesCycle());
+    }
+    Opportunity opportunity = Opportunity.create(data, parties, creationDate, occasion);
+    number(opportunity, data.number());
+    opportunities.add(opportunity);
+    changeLog.created(KIND, opportunity.id(), opportunity.number(), data);
+    return opportunity;
+  }
+
+  /**
+   * The typed number where the series allows one, else the next of the series (domain reference
+   * 2.4).
+   */
+  private void number(Opportunity opportunity, String typed) {
+    UUID series = opportunities.setup().numberSeriesId();
+    if (typed == null) {
+      opportunity.numbered(
+          numbers.next(series, "opportunityNumbers", opportunities::isTaken), series);
+    } else {
+      opportunity.numbered(numbers.manual(series, typed, opportunities::isTaken), null);
+    }
+  }
+
+  /**
+   * Changes what the status allows to change (domain reference 7).
+   *
+   * @param expectedVersion the version that the caller saw, or null if any will do
+   */
+  public Versioned<OpportunityView> change(
+      String number, OpportunityData data, Long expectedVersion) {
+    Opportunity opportunity = locked(number);
+    Expected.version(opportunity, expectedVersion);
+    OpportunityData before = queries.get(number).value().data();
+    opportunity.change(data, partyReader.named(data), occasions.now());
+    opportunities.flush();
+    Versioned<OpportunityView> changed = queries.get(opportunity.number());
+    changeLog.changed(KIND, opportunity.id(), opportunity.number(), before, changed.value().data());
+    return changed;
+  }
+
+  /**
+   * Moves the opportunity or closes it (domain reference 8 and 10). A second move at the same
+   * instant waits and then builds on the first, or is refused if the caller named the version it
+   * saw.
+   */
+  public Moved move(String number, Move move, Long expectedVersion) {
+    Occasion occasion = occasions.now();
+    Opportunity opportunity = locked(number);
+    Expected.version(opportunity, expectedVersion);
+    OpportunityEntry entry = apply(opportunity, move, occasion);
+    opportunities.flush();
+    return new Moved(
+        queries.getEntry(opportunity.number(), entry.entryNumber()).value(),
+        queries.get(opportunity.number()));
+  }
+
+  private OpportunityEntry apply(Opportunity opportunity, Move move, Occasion occasion) {
+    if (move.action() == null) {
+      throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
+    }
+    Recording recording = recording(opportunity, occasion);
+    if (!move.action().isClosing()) {
+      return opportunity.moveToStage(move, recording);
+    }
+    OpportunityEntry entry = opportunity.close(move, reason(move), recording);
+    if (move.action() == MoveAction.Won) {
+      customers.ensureCustomer(opportunity.contactId(), occasion);
+    }
+    return entry;
+  }
+
+  private CloseOpportunityCode reason(Move move) {
+    String code = Texts.trimmed(move.closeOpportunityCode());
+    if (code == null) {
+      return null;
+    }
+    return closeCodes
+        .find(code)
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    CommonError.FIELD_UNKNOWN_REFERENCE, "closeOpportunityCode", code));
+  }
+
+  private Recording recording(Opportunity opportunity, Occasion occasion) {
+    SalesCycle cycle = opportunities.cycleOf(opportunity);
+    opportunities.hold(cycle);
+    return new Recording(
+        cycle,
+        opportunities.nextEntryNumber(),
+        opportunities.setup().localCurrencyCode(),
+        occasion);
+  }
+
+  /** Deletes an opportunity that is not in progress (domain reference 10.4). */
+  public void delete(String number, Long expectedVersion) {
+    Opportunity opportunity = locked(number);
+    Expected.version(opportunity, expectedVersion);
+    OpportunityData last = queries.get(number).value().data();
+    opportunity.delete(occasions.now());
+    changeLog.deleted(KIND, opportunity.id(), opportunity.number(), last);
+    opportunities.flush();
+  }
+
+  private Opportunity locked(String number) {
+    return opportunities.locked(number).orElseThrow(() -> OpportunityQueries.notFound(number));
+  }
+
+  /**
+   * What a move left behind.
+   *
+   * @param entry the entry appended
+   * @param opportunity the opportunity as it stands now
+   */
+  public record Moved(OpportunityEntryView entry, Versioned<OpportunityView> opportunity) {}
+}

@@ -1,0 +1,14 @@
+package org.salespipeline.opportunity.service;
+
+/**
+ * Which opportunities a caller may know of: the one place that decides, for lists, single records,
+ * searches and figures alike. Everyone who may read opportunities sees all of them (domain
+ * reference 2.8); nobody sees deleted ones.
+ */
+final class OpportunityVisibility {
+
+  /** The condition on a row of {@code opportunity} with alias {@code o}. */
+  static final String PREDICATE = "o.deleted_at is null";
+
+  private OpportunityVisibility() {}
+}

@@ -1,0 +1,127 @@
+package org.salespipeline.salescycle.service;
+
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALESPERSON;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+import static org.salespipeline.user.Roles.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.NotFound;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Versioned;
+
+/** Reads sales cycles and their stages, with their figures (domain reference 3.4, 3.5, 14.1). */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+public class SalesCycleQueries {
+
+  private static final Listing<SalesCycleView> CYCLES =
+      new Listing<>(
+          SalesCycleView.class,
+          """
+          select c.id, c.version, c.code, c.description, c.probability_calculation, c.blocked,
+                 (select count(*) from opportunity o
+                   where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null)
+                   as number_of_opportunities,
+                 (select coalesce(sum(o.estimated_value), 0) from opportunity o
+                   where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null)
+                   as estimated_value,
+                 (select coalesce(sum(o.calculated_current_value), 0) from opportunity o
+                   where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null)
+                   as calculated_current_value,
+                 exists (select 1 from comment_line l where l.owner_id = c.id and l.deleted_at is null)
+                   as has_comments,
+                 c.created_at as system_created_at, c.changed_at as last_modified_date_time
+            from sales_cycle c
+           where c.deleted_at is null
+          """,
+          "code");
+
+  private static final Listing<SalesCycleStageView> STAGES =
+      new Listing<>(
+          SalesCycleStageView.class,
+          """
+          select s.id, s.version, s.sales_cycle_id, s.stage, s.description, s.completed_prc,
+                 s.activity_code, s.quote_required, s.allow_skip, s.date_formula,
+                 s.chances_of_success_prc,
+                 (select count(*) from opportunity o
+                   where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
+                     and o.current_stage = s.stage and o.deleted_at is null)
+                   as number_of_opportunities,
+                 (select coalesce(sum(o.estimated_value), 0) from opportunity o
+                   where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
+                     and o.current_stage = s.stage and o.deleted_at is null)
+                   as estimated_value,
+                 (select coalesce(sum(o.calculated_current_value), 0) from opportunity o
+                   where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
+                     and o.current_stage = s.stage and o.deleted_at is null)
+                   as calculated_current_value,
+                 (select coalesce(round(avg(e.days_open), 2), 0)
+                    from opportunity_entry e
+                   where e.sales_cycle_id = s.sales_cycle_id and e.stage = s.stage and not e.active
+                     and not exists (select 1 from opportunity o
+                                      where o.id = e.opportunity_id and o.deleted_at is not null))
+                   as average_number_of_days,
+                 exists (select 1 from comment_line l where l.owner_id = s.id and l.deleted_at is null)
+                   as has_comments,
+                 s.created_at as system_created_at, s.changed_at as last_modified_date_time
+            from sales_cycle_stage s
+           where s.deleted_at is null
+          """,
+          "stage");
+
+  @PersistenceContext(unitName = "opportunity")
+  private EntityManager em;
+
+  /** The cycle with this code. */
+  public Versioned<SalesCycleView> get(String code) {
+    return CYCLES
+        .one(em, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))))
+        .orElseThrow(() -> new NotFound("salesCycles", code));
+  }
+
+  public Page<SalesCycleView> list(ListRequest request) {
+    return CYCLES.page(em, request, List.of());
+  }
+
+  /** The cycles that may be chosen for an opportunity: those not blocked. */
+  public List<SalesCycleView> choosable() {
+    return CYCLES.all(em, List.of(Condition.of("not r.blocked")));
+  }
+
+  /** A stage of the cycle. */
+  public Versioned<SalesCycleStageView> getStage(String cycleCode, int stage) {
+    return STAGES
+        .one(em, ofCycle(cycleCode), Condition.of("r.stage = ?", stage))
+        .orElseThrow(
+            () -> new NotFound("salesCycles/" + cycleCode + "/stages", String.valueOf(stage)));
+  }
+
+  public Page<SalesCycleStageView> listStages(String cycleCode, ListRequest request) {
+    return STAGES.page(em, request, List.of(ofCycle(cycleCode)));
+  }
+
+  /** All stages of the cycle in their order. */
+  public List<SalesCycleStageView> stages(String cycleCode) {
+    return STAGES.all(em, List.of(ofCycle(cycleCode)));
+  }
+
+  /** The id of the cycle with this code. */
+  public UUID idOf(String code) {
+    return get(code).value().id();
+  }
+
+  private Condition ofCycle(String cycleCode) {
+    return Condition.of("r.sales_cycle_id = cast(? as uuid)", idOf(cycleCode).toString());
+  }
+}
