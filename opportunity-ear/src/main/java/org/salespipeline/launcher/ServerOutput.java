@@ -18,13 +18,12 @@ final class ServerOutput {
 
   /** The application's own words on why it does not start. */
   private static final Pattern REASON =
-      Pattern.compile(
-          "(?:NewerSchemaException|FlywayException\\w*|IllegalStateException): (The .*)");
+      Pattern.compile("(?:NewerSchemaException|IllegalStateException): (The .*)");
 
   /** The server's words that the application does not start. */
   private static final Pattern FAILURE =
       Pattern.compile(
-          "Exception while (?:deploying|loading|invoking class .* prepare|preparing) .*"
+          "Exception while (?:deploying|loading|preparing) .*"
               + "|Failed to deploy .*"
               + "|PlainTextActionReporterFAILURE.*");
 

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -76,9 +75,8 @@ final class ServerProcess implements AutoCloseable {
         output.line(line);
       }
     } catch (IOException e) {
-      if (process.isAlive()) {
-        throw new UncheckedIOException(e);
-      }
+      // The pipe breaks when the server ends; what it has said until then is in the log.
+      file.flush();
     }
   }
 
@@ -108,8 +106,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private StartRefused refused(String what) {
-    String why = output.reason().map(reason -> ": " + reason).orElse(".");
-    return new StartRefused("%s%s The log is %s.".formatted(what, why, log));
+    String why = output.reason().map(reason -> ": " + reason).orElse("");
+    return new StartRefused("%s%s; the log is %s.".formatted(what, why, log));
   }
 
   private boolean isReady() throws InterruptedException {

@@ -1,0 +1,20 @@
+package org.salespipeline.shared.persistence;
+
+import java.sql.Types;
+import java.util.UUID;
+import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
+
+/**
+ * PostgreSQL as EclipseLink knows it, and the type of an absent {@link UUID}. Without it an empty
+ * reference is sent as text, which PostgreSQL refuses for a uuid column. It is the one class that
+ * names the persistence provider.
+ */
+public class PostgreSqlWithUuids extends PostgreSQLPlatform {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public int getJDBCType(Class<?> javaType) {
+    return javaType == UUID.class ? Types.OTHER : super.getJDBCType(javaType);
+  }
+}
