@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -91,6 +92,7 @@ class MessagesTest {
         constants()
             .filter(constant -> homes.contains(constant.getDeclaringClass().getPackageName()))
             .filter(constant -> !(constant instanceof ErrorCode))
+            .filter(constant -> Modifier.isPublic(constant.getDeclaringClass().getModifiers()))
             .map(c -> "enum." + c.getDeclaringClass().getSimpleName() + "." + c.name())
             .toList();
     assertThat(keys).contains("enum.OpportunityStatus.Won");

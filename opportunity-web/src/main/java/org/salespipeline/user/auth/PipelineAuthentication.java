@@ -1,0 +1,94 @@
+package org.salespipeline.user.auth;
+
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALESPERSON;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+import static org.salespipeline.user.Roles.VIEWER;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.salespipeline.user.service.SignIn;
+import org.salespipeline.user.service.SignedInUser;
+
+/**
+ * Finds out, for every request, who is calling. The only mechanism of the application: under {@code
+ * /api} a token counts, elsewhere the browser session does.
+ */
+@ApplicationScoped
+@DeclareRoles({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+public class PipelineAuthentication implements HttpAuthenticationMechanism {
+
+  @Inject private SignIn signIn;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (Addresses.isApi(request)) {
+      return partner(request, context);
+    }
+    if (context.isAuthenticationRequest()) {
+      return form(request, context);
+    }
+    return Addresses.isResource(request) ? context.doNothing() : browser(request, context);
+  }
+
+  @Override
+  public void cleanSubject(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    BrowserSession.close(request);
+  }
+
+  /** The API itself refuses callers that nobody knows, in its own form. */
+  private AuthenticationStatus partner(HttpServletRequest request, HttpMessageContext context) {
+    Optional<SignedInUser> user = AuthorizationHeader.token(request).flatMap(signIn::verifyToken);
+    if (user.isEmpty() && Addresses.takesPassword(request)) {
+      user = AuthorizationHeader.credential(request).flatMap(known -> verify(known, request));
+    }
+    return user.map(known -> known(known, context)).orElseGet(context::doNothing);
+  }
+
+  private AuthenticationStatus form(HttpServletRequest request, HttpMessageContext context) {
+    Credential credential = context.getAuthParameters().getCredential();
+    if (!(credential instanceof UsernamePasswordCredential password)) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    Optional<SignedInUser> user = verify(password, request);
+    user.ifPresent(known -> BrowserSession.open(request, known));
+    return user.map(known -> known(known, context)).orElse(AuthenticationStatus.SEND_FAILURE);
+  }
+
+  private AuthenticationStatus browser(HttpServletRequest request, HttpMessageContext context) {
+    Optional<SignedInUser> user = BrowserSession.of(request).flatMap(this::goingOn);
+    if (user.isPresent()) {
+      return known(user.get(), context);
+    }
+    if (Addresses.isOpen(request)) {
+      return context.doNothing();
+    }
+    return SignInRedirect.answer(request, context.getResponse());
+  }
+
+  private Optional<SignedInUser> goingOn(BrowserSession session) {
+    return signIn.current(session.userName()).filter(session::goesOnFor);
+  }
+
+  private Optional<SignedInUser> verify(
+      UsernamePasswordCredential credential, HttpServletRequest request) {
+    return signIn.verify(
+        credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+  }
+
+  private static AuthenticationStatus known(SignedInUser user, HttpMessageContext context) {
+    return context.notifyContainerAboutLogin(user.userName(), user.roles());
+  }
+}
