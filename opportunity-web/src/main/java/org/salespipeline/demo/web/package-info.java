@@ -1,0 +1,2 @@
+/** Lets the first administrator find the demonstration company. */
+package org.salespipeline.demo.web;
