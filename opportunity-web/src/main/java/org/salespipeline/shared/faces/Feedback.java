@@ -69,10 +69,7 @@ public class Feedback {
           FacesMessage.SEVERITY_ERROR,
           Messages.of(pageLocale.get(), violation));
     } else {
-      add(
-          null,
-          FacesMessage.SEVERITY_ERROR,
-          Messages.withField(pageLocale.get(), violation));
+      add(null, FacesMessage.SEVERITY_ERROR, Messages.withField(pageLocale.get(), violation));
     }
   }
 

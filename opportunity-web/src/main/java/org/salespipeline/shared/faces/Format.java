@@ -12,8 +12,9 @@ import org.salespipeline.shared.service.Occasions;
 import org.salespipeline.shared.web.Messages;
 
 /**
- * How figures, dates and words are written for the reader of the page: {@code #{format.money(row.estimatedValue)}}. Nothing is
- * written for null. Instants are shown in the company's time zone.
+ * How figures, dates and words are written for the reader of the page: {@code
+ * #{format.money(row.estimatedValue)}}. Nothing is written for null. Instants are shown in the
+ * company's time zone.
  */
 @Named
 @RequestScoped

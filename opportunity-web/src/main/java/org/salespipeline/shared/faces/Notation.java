@@ -16,8 +16,8 @@ import java.util.Locale;
 
 /**
  * How a locale writes figures and dates, from the platform's CLDR data, with two corrections:
- * Switzerland writes figures alike in all its languages, the currency's code first and an apostrophe
- * between the groups; and years have four digits.
+ * Switzerland writes figures alike in all its languages, the currency's code first and an
+ * apostrophe between the groups; and years have four digits.
  */
 final class Notation {
 

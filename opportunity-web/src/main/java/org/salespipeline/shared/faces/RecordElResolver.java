@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets pages read the components of records as properties, {@code #{row.title}}. Expression Language
- * 6 can do so itself; until then this stands in.
+ * Lets pages read the components of records as properties, {@code #{row.title}}. Expression
+ * Language 6 can do so itself; until then this stands in.
  */
 public class RecordElResolver extends ELResolver {
 
