@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.EmailValidator;
 
 /**
  * Collects the broken rules of one request in the order in which they are asked, so that a caller
@@ -83,7 +84,7 @@ public final class Checks {
     boolean holds = true;
     if (text != null) {
       for (String address : text.split(";", -1)) {
-        holds &= EmailAddresses.INSTANCE.isValid(address.strip());
+        holds &= EmailValidator.getInstance(true).isValid(address.strip());
       }
     }
     return that(holds, field, CommonError.FIELD_INVALID_EMAIL);

@@ -1,6 +1,5 @@
 package org.salespipeline.launcher;
 
-import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,7 +31,7 @@ public final class Launcher {
   }
 
   private void run(Server server) throws InterruptedException {
-    Settings settings = Settings.of(properties(), System.getenv());
+    Settings settings = Settings.of(System.getProperties(), System.getenv());
     RunningSystem system = new RunningSystem(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
     System.out.println("Starting Opportunity ...");
@@ -42,12 +41,12 @@ public final class Launcher {
     System.out.println("Data and logs are in " + settings.dataFolder());
     System.out.println("Press Ctrl-C to stop.");
     system.awaitEnd();
+    if (system.isClosed()) {
+      System.out.println("Opportunity has stopped.");
+      return;
+    }
     throw new StartRefused(
         "The server has stopped by itself; its log is in %s.".formatted(settings.dataFolder()));
-  }
-
-  private static Properties properties() {
-    return System.getProperties();
   }
 
   private void announce(String line) {

@@ -17,7 +17,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Settings settings;
   private final Endpoint endpoint;
-  private boolean closed;
+  private volatile boolean closed;
   private ServerProcess server;
   private DatabaseAccess database;
 
@@ -61,6 +61,10 @@ public final class RunningSystem implements AutoCloseable {
   /** The database that is in use. */
   public DatabaseAccess database() {
     return database;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   void awaitEnd() throws InterruptedException {

@@ -56,7 +56,7 @@ public record Settings(
     return new Settings(
         port(given.getOrDefault(Setting.HTTP_PORT, DEFAULT_PORT)),
         address(given.getOrDefault(Setting.HTTP_ADDRESS, DEFAULT_ADDRESS)),
-        folder(given.getOrDefault(Setting.DATA_DIR, DEFAULT_DATA_FOLDER)),
+        folder(properties, given.getOrDefault(Setting.DATA_DIR, DEFAULT_DATA_FOLDER)),
         database(given),
         forServer(given));
   }
@@ -93,9 +93,13 @@ public record Settings(
     }
   }
 
-  private static Path folder(String text) {
+  /** A relative folder counts from the project's own, wherever Maven was called from. */
+  private static Path folder(Properties properties, String text) {
     try {
-      return Path.of(text).toAbsolutePath().normalize();
+      return Path.of(properties.getProperty("opportunity.root", ""))
+          .toAbsolutePath()
+          .resolve(text)
+          .normalize();
     } catch (InvalidPathException e) {
       throw wrong(Setting.DATA_DIR, text, "it is not a path on this system");
     }
