@@ -81,6 +81,34 @@ public record ContactData(
     return named(ContactType.Person, displayName, companyNumber);
   }
 
+  /** The same contact under a number that was typed. */
+  public ContactData numbered(String typed) {
+    return new ContactData(
+        typed,
+        type,
+        displayName,
+        companyNumber,
+        companyName,
+        firstName,
+        middleName,
+        surname,
+        jobTitle,
+        email,
+        phoneNumber,
+        mobilePhoneNumber,
+        website,
+        addressLine1,
+        addressLine2,
+        postalCode,
+        city,
+        state,
+        country,
+        languageCode,
+        currencyCode,
+        salespersonCode,
+        privacyBlocked);
+  }
+
   private static ContactData named(ContactType type, String displayName, String companyNumber) {
     return new ContactData(
         null,

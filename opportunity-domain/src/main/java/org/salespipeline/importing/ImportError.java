@@ -4,11 +4,13 @@ import org.salespipeline.shared.ErrorCode;
 
 /** What is refused of a file, its options or a row, beside the codes of the rules themselves. */
 public enum ImportError implements ErrorCode {
-  /** The file is empty, or its quotation marks do not close. */
+  /**
+   * The file is empty, or its quotation marks do not fit. Argument: the line where reading ended.
+   */
   UNREADABLE_FILE("import.unreadable-file"),
   /** The file is not UTF-8. */
   NOT_UTF8("import.not-utf8"),
-  /** Two columns of the file have the same name, or one has none. Argument: the name. */
+  /** Two columns of the file have the name that the options use. Argument: the name. */
   AMBIGUOUS_HEADER("import.ambiguous-header"),
   /** The options name a column that the file does not have. Argument: the column. */
   MISSING_COLUMN("import.missing-column"),

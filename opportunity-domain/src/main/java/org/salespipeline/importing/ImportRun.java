@@ -96,15 +96,6 @@ public class ImportRun extends PersistentEntity {
     beat(occasion);
   }
 
-  /** So far, so many rows of each outcome. */
-  public void progress(Tally tally, Occasion occasion) {
-    created = tally.count(RowOutcome.Created);
-    updated = tally.count(RowOutcome.Updated);
-    skipped = tally.count(RowOutcome.Skipped);
-    refused = tally.count(RowOutcome.Refused);
-    beat(occasion);
-  }
-
   /** Every row has its outcome. */
   public void finish(Occasion occasion) {
     end(ImportStatus.Done, occasion);

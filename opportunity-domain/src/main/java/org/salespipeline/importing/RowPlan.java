@@ -11,7 +11,6 @@ import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.OpportunityError;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.Checks;
-import org.salespipeline.shared.CommonError;
 
 /**
  * What a row comes to: the opportunity as it should be written, and the ordinary moves that bring
@@ -146,6 +145,16 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
 
   private static List<Move> missing(
       RowWish wish, ExistingOpportunity existing, List<StageName> stages, Checks checks) {
+    Progress progress = wish.progress();
+    if (progress == null) {
+      boolean moving = existing.status() == OpportunityStatus.InProgress;
+      return moving ? updating(wish, existing) : List.of();
+    }
+    Integer stage = progress.stage();
+    if (stage != null && stages.stream().noneMatch(known -> known.stage() == stage)) {
+      checks.that(false, "progress", OpportunityError.STAGE_NOT_REACHABLE, stage);
+      return List.of();
+    }
     return switch (existing.status()) {
       case NotStarted -> movesFrom(0, wish, wish.startDate(), stages);
       case InProgress -> missingInProgress(wish, existing, stages, checks);
@@ -206,14 +215,5 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
 
   private static boolean sameFigure(BigDecimal asked, BigDecimal now) {
     return asked == null || (now != null && asked.compareTo(now) == 0);
-  }
-
-  /** Notes that a row of a new opportunity lacks its start date (IMP-4). */
-  public static void checkStart(RowWish wish, Checks checks) {
-    boolean needed = wish.progress() != null && wish.progress().isStarted();
-    checks.that(
-        !needed || wish.startDate() != null,
-        ImportTarget.startDate.name(),
-        CommonError.FIELD_REQUIRED);
   }
 }

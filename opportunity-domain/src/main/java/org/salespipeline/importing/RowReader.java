@@ -2,12 +2,12 @@ package org.salespipeline.importing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.salespipeline.importing.RowWish.NamedContact;
 import org.salespipeline.importing.RowWish.NamedSalesperson;
+import org.salespipeline.opportunity.CloseType;
 import org.salespipeline.opportunity.OpportunityError;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.Codes;
@@ -22,7 +22,7 @@ import org.salespipeline.shared.Priority;
 public final class RowReader {
 
   private final ImportOptions options;
-  private final List<StageName> stages;
+  private final KnownNames known;
   private final AmountStyle amounts;
   private final DateStyle dates;
   private final Map<String, Progress> progress = new TreeMap<>();
@@ -30,11 +30,11 @@ public final class RowReader {
   /**
    * Refuses options that cannot be understood.
    *
-   * @param stages those of the cycle for which the rows are read, in their order
+   * @param known what is stored and rows may name
    */
-  public RowReader(ImportOptions options, List<StageName> stages, AmountStyle amounts) {
+  public RowReader(ImportOptions options, KnownNames known, AmountStyle amounts) {
     this.options = options;
-    this.stages = List.copyOf(stages);
+    this.known = known;
     this.amounts = amounts;
     this.dates = DateStyle.of(options.dateFormat());
     Checks checks = new Checks();
@@ -52,29 +52,36 @@ public final class RowReader {
                   "progress." + word,
                   ImportError.UNKNOWN_PROGRESS,
                   String.valueOf(meaning));
-              meant.ifPresent(known -> progress.put(Words.folded(word), known));
+              meant.ifPresent(read -> progress.put(Words.folded(word), read));
             });
     checks.throwIfAny();
   }
 
   private Optional<Progress> meaning(String text) {
-    return Progress.of(text).or(() -> Progress.described(text, stages));
+    return Progress.of(text).or(() -> Progress.described(text, known.stages()));
+  }
+
+  /** The number of the row in its stored form, or null. */
+  public static String number(RawRow row) {
+    return Codes.normalised(row.cell(ImportTarget.number));
   }
 
   /**
    * Reads a row, noting everything that is wrong with it.
    *
+   * @param isNew whether the opportunity does not exist yet; without a word about its progress it
+   *     has not started then
    * @return what could be understood; complete only where nothing was noted
    */
-  public RowWish read(RawRow row, Checks checks) {
+  public RowWish read(RawRow row, boolean isNew, Checks checks) {
     NamedContact contact = contact(row);
     NamedSalesperson salesperson = salesperson(row);
-    Progress standing = progress(row, checks);
+    Progress standing = progress(row, isNew, checks);
     RowWish wish =
         new RowWish(
             row.line(),
             row.cells().keySet(),
-            Codes.normalised(filled(row, ImportTarget.number)),
+            number(row),
             filled(row, ImportTarget.description),
             contact,
             salesperson,
@@ -89,6 +96,10 @@ public final class RowReader {
             closeCode(row, standing));
     if (standing != null) {
       checkBelonging(row, wish, checks);
+      checks.that(
+          !isNew || !standing.isStarted() || said(row, ImportTarget.startDate),
+          ImportTarget.startDate.name(),
+          CommonError.FIELD_REQUIRED);
     }
     return wish;
   }
@@ -96,6 +107,10 @@ public final class RowReader {
   private String filled(RawRow row, ImportTarget target) {
     String cell = row.cell(target);
     return cell == null ? options.defaults().get(target) : cell;
+  }
+
+  private boolean said(RawRow row, ImportTarget target) {
+    return filled(row, target) != null;
   }
 
   private NamedContact contact(RawRow row) {
@@ -132,10 +147,10 @@ public final class RowReader {
     return null;
   }
 
-  private Progress progress(RawRow row, Checks checks) {
+  private Progress progress(RawRow row, boolean isNew, Checks checks) {
     String text = filled(row, ImportTarget.progress);
     if (text == null) {
-      return null;
+      return isNew ? Progress.NOT_STARTED : null;
     }
     Progress mapped = progress.get(Words.folded(text));
     Optional<Progress> read = Optional.ofNullable(mapped).or(() -> meaning(text));
@@ -145,7 +160,8 @@ public final class RowReader {
   }
 
   private boolean isOnCycle(Progress read) {
-    return read.stage() == null || stages.stream().anyMatch(stage -> stage.stage() == read.stage());
+    return read.stage() == null
+        || known.stages().stream().anyMatch(stage -> stage.stage() == read.stage());
   }
 
   private LocalDate date(RawRow row, ImportTarget target, Checks checks) {
@@ -189,21 +205,20 @@ public final class RowReader {
   /** What a progress needs and what it cannot have (IMP-4, IMP-7). */
   private void checkBelonging(RawRow row, RowWish wish, Checks checks) {
     if (wish.progress().isClosed()) {
-      checks
-          .that(
-              wish.dateClosed() != null || row.cell(ImportTarget.dateClosed) != null,
-              ImportTarget.dateClosed.name(),
-              CommonError.FIELD_REQUIRED)
-          .required(ImportTarget.closeOpportunityCode.name(), wish.closeOpportunityCode());
+      checks.that(
+          said(row, ImportTarget.dateClosed),
+          ImportTarget.dateClosed.name(),
+          CommonError.FIELD_REQUIRED);
       checkClosingDate(wish, checks);
+      checkCloseCode(wish, checks);
     } else {
       foreign(row, ImportTarget.dateClosed, checks);
       foreign(row, ImportTarget.closeOpportunityCode, checks);
     }
     if (wish.progress().isWon()) {
+      boolean unreadable = said(row, ImportTarget.salesValue) && wish.salesValue() == null;
       checks.that(
-          row.cell(ImportTarget.salesValue) != null && wish.salesValue() == null
-              || wish.salesValue() != null && wish.salesValue().signum() > 0,
+          unreadable || (wish.salesValue() != null && wish.salesValue().signum() > 0),
           ImportTarget.salesValue.name(),
           OpportunityError.SALES_VALUE_NOT_POSITIVE);
     } else {
@@ -224,6 +239,22 @@ public final class RowReader {
           OpportunityError.DATE_BEFORE_PREVIOUS,
           wish.startDate());
     }
+  }
+
+  private void checkCloseCode(RowWish wish, Checks checks) {
+    String field = ImportTarget.closeOpportunityCode.name();
+    String code = wish.closeOpportunityCode();
+    checks.required(field, code);
+    if (code == null) {
+      return;
+    }
+    CloseType type = known.closeCodes().get(code);
+    checks.that(type != null, field, CommonError.FIELD_UNKNOWN_REFERENCE, code);
+    checks.that(
+        type == null || (type == CloseType.Won) == wish.progress().isWon(),
+        field,
+        OpportunityError.CODE_WRONG_TYPE,
+        code);
   }
 
   private static void foreign(RawRow row, ImportTarget target, Checks checks) {

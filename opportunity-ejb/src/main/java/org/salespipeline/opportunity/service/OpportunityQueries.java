@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.Opportunity;
@@ -87,6 +88,18 @@ public class OpportunityQueries {
     return OPPORTUNITIES
         .one(em, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))))
         .orElseThrow(() -> notFound(number));
+  }
+
+  /** The opportunity with this number, if there is one. */
+  public Optional<OpportunityView> lookUp(String number) {
+    return OPPORTUNITIES
+        .one(em, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))))
+        .map(Versioned::value);
+  }
+
+  /** Whether there is an opportunity with this number. */
+  public boolean exists(String number) {
+    return opportunities.exists(Codes.normalised(number));
   }
 
   public Page<OpportunityView> list(OpportunityFilter filter, ListRequest request) {

@@ -82,6 +82,14 @@ class OpportunityRepository {
         .findFirst();
   }
 
+  boolean exists(String number) {
+    return !em.createNativeQuery(
+            "select 1 from opportunity where number = ?1 and deleted_at is null")
+        .setParameter(1, number)
+        .getResultList()
+        .isEmpty();
+  }
+
   long nextEntryNumber() {
     return ((Number)
             em.createNativeQuery("select nextval('opportunity_entry_number')").getSingleResult())
