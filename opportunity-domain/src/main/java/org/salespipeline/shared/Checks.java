@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.EmailValidator;
 
 /**
  * Collects the broken rules of one request in the order in which they are asked, so that a caller
@@ -84,7 +83,7 @@ public final class Checks {
     boolean holds = true;
     if (text != null) {
       for (String address : text.split(";", -1)) {
-        holds &= EmailValidator.getInstance(true).isValid(address.strip());
+        holds &= EmailAddresses.INSTANCE.isValid(address.strip());
       }
     }
     return that(holds, field, CommonError.FIELD_INVALID_EMAIL);

@@ -36,8 +36,8 @@ public record DateFormula(String text) {
       Pattern.compile(
           "([+-]?)(?:0*(?<count>[0-9]{1,5})(?<unit>[DWMQY])"
               + "|C(?<period>[DWMQY])"
-              + "|WD(?<weekday>[1-7])"
-              + "|D0?(?<day>3[01]|[12][0-9]|[1-9]))(?![0-9])");
+              + "|WD(?<weekday>[1-7])(?![0-9])"
+              + "|D0?(?<day>3[01]|[12][0-9]|[1-9])(?![0-9]))");
 
   /** The formula that leaves every date as it is. */
   public static final DateFormula NONE = new DateFormula("");

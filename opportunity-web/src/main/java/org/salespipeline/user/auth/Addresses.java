@@ -7,7 +7,7 @@ import java.util.List;
 public final class Addresses {
 
   /** Where people sign in. */
-  public static final String SIGN_IN = "/user/sign-in.xhtml";
+  public static final String SIGN_IN = "/user/sign-in";
 
   /** Begins every address of the API. */
   public static final String API = "/api/";

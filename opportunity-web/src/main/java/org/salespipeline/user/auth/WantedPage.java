@@ -15,6 +15,9 @@ public final class WantedPage {
   /** The name of the parameter. */
   public static final String PARAMETER = "from";
 
+  /** What the address / is to the server. */
+  private static final String HOME = "/index.xhtml";
+
   /** A path within the application, with or without a query; never a host, never a scheme. */
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
@@ -24,7 +27,7 @@ public final class WantedPage {
   static String signInFor(HttpServletRequest request) {
     String signIn = request.getContextPath() + Addresses.SIGN_IN;
     String path = Addresses.of(request);
-    if (!"GET".equals(request.getMethod()) || "/".equals(path)) {
+    if (!"GET".equals(request.getMethod()) || "/".equals(path) || HOME.equals(path)) {
       return signIn;
     }
     String query = request.getQueryString();

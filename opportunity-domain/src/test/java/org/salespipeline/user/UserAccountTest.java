@@ -1,0 +1,121 @@
+package org.salespipeline.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.salespipeline.shared.OccasionFixture.assertRefused;
+import static org.salespipeline.shared.OccasionFixture.today;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.salespipeline.shared.CommonError;
+
+class UserAccountTest {
+
+  private static UserAccountData data(
+      String name, Set<Role> roles, boolean blocked, String password) {
+    return new UserAccountData(name, "Ana", "ana@x.ch", roles, null, "fr-ch", blocked, password);
+  }
+
+  private static UserAccount anAccount() {
+    return UserAccount.create(
+        data("Ana", Set.of(Role.ADMINISTRATOR), false, null), null, "h", today());
+  }
+
+  @Nested
+  class Sessions {
+
+    private final UserAccount ana = anAccount();
+
+    @Test
+    @DisplayName("Another password, other roles or a block end all sessions of before")
+    void end() {
+      ana.change(data("Ana", Set.of(Role.VIEWER), false, null), null, null, today());
+      assertThat(ana.sessionEpoch()).isEqualTo(1);
+      ana.change(data("Ana", Set.of(Role.VIEWER), true, null), null, null, today());
+      assertThat(ana.sessionEpoch()).isEqualTo(2);
+      ana.change(data("Ana", Set.of(Role.VIEWER), true, "secret-12"), null, "h2", today());
+      assertThat(ana.sessionEpoch()).isEqualTo(3);
+      ana.changePassword("h3", today());
+      assertThat(ana.sessionEpoch()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("Another name on screen, language or look leaves them")
+    void goOn() {
+      ana.change(data("ana", Set.of(Role.ADMINISTRATOR), false, null), null, null, today());
+      ana.changePreferences("ES", Theme.Dark, today());
+      assertThat(ana.sessionEpoch()).isZero();
+      assertThat(ana.languageCode()).isEqualTo("es");
+      assertThat(ana.theme()).isEqualTo(Theme.Dark);
+    }
+  }
+
+  @Test
+  void onlyAnUnblockedAdministratorActsAsOne() {
+    UserAccount ana = anAccount();
+    assertThat(ana.isActingAdministrator()).isTrue();
+    ana.change(data("Ana", Set.of(Role.ADMINISTRATOR), true, null), null, null, today());
+    assertThat(ana.isActingAdministrator()).isFalse();
+  }
+
+  @Test
+  void isCheckedInItsShape() {
+    refused(CommonError.FIELD_REQUIRED, "userName", data(" ", Set.of(Role.VIEWER), false, null));
+    refused(UserError.NAME_INVALID, "userName", data("a:b", Set.of(Role.VIEWER), false, null));
+    refused(CommonError.FIELD_REQUIRED, "roles", data("ana", Set.of(), false, null));
+    refused(
+        UserError.PASSWORD_TOO_SHORT,
+        "password",
+        data("ana", Set.of(Role.VIEWER), false, "1234567"));
+    refused(
+        UserError.PASSWORD_IS_USER_NAME,
+        "password",
+        data("ana.soto", Set.of(Role.VIEWER), false, "Ana.Soto"));
+    refused(
+        CommonError.FIELD_TOO_LONG,
+        "password",
+        data("ana", Set.of(Role.VIEWER), false, "x".repeat(201)));
+  }
+
+  private static void refused(
+      org.salespipeline.shared.ErrorCode code, String field, UserAccountData data) {
+    assertRefused(code, field, () -> UserAccount.check(data));
+  }
+
+  @Test
+  @DisplayName(
+      "Contract: tokens live 90 days unless told otherwise, at most a year, never into the past")
+  void tokens() {
+    UserAccount ana = anAccount();
+    Instant now = today().at();
+    assertThat(
+            AccessToken.create(ana.id(), new AccessTokenData("ci", null), "h", today()).expiresAt())
+        .isEqualTo(now.plus(Duration.ofDays(90)));
+    tokenRefused(ana, "expiresAt", new AccessTokenData("ci", now));
+    tokenRefused(ana, "expiresAt", new AccessTokenData("ci", now.plus(Duration.ofDays(367))));
+    assertRefused(
+        CommonError.FIELD_REQUIRED,
+        "name",
+        () -> AccessToken.create(ana.id(), new AccessTokenData(" ", null), "h", today()));
+  }
+
+  private static void tokenRefused(UserAccount user, String field, AccessTokenData data) {
+    assertRefused(
+        CommonError.FIELD_OUT_OF_RANGE,
+        field,
+        () -> AccessToken.create(user.id(), data, "h", today()));
+  }
+
+  @ParameterizedTest(name = "after {0} failures {1} seconds")
+  @DisplayName("Lock-out: nothing at first, then a while that doubles up to 15 minutes")
+  @CsvSource({"4, 0", "5, 30", "6, 60", "7, 120", "10, 900", "1000, 900"})
+  void lockOut(int failures, long seconds) {
+    assertThat(LockOut.OF_ACCOUNT.after(failures).orElse(Duration.ZERO))
+        .isEqualTo(Duration.ofSeconds(seconds));
+  }
+}

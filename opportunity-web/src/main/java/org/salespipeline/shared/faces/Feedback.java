@@ -1,0 +1,79 @@
+package org.salespipeline.shared.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.salespipeline.shared.BusinessException;
+import org.salespipeline.shared.Violation;
+import org.salespipeline.shared.web.Messages;
+
+/**
+ * Tells the user how a command went, in the user's language: a refusal at the field that it is
+ * about, where the page has an input whose id is the field's name; otherwise for the whole page.
+ */
+@RequestScoped
+public class Feedback {
+
+  @Inject private PageLocale pageLocale;
+
+  /**
+   * Calls a service.
+   *
+   * @param serviceCall the call; what it refuses becomes messages
+   * @param successKey the text to show when it went well, also after a redirect; null for none
+   * @param arguments what the text names
+   * @return whether it went well
+   */
+  public boolean attempt(Runnable serviceCall, String successKey, Object... arguments) {
+    try {
+      serviceCall.run();
+    } catch (BusinessException refusal) {
+      refused(refusal);
+      return false;
+    }
+    if (successKey != null) {
+      success(successKey, arguments);
+    }
+    return true;
+  }
+
+  /** Says that something went well; shown also after a redirect. */
+  public void success(String key, Object... arguments) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    context.getExternalContext().getFlash().setKeepMessages(true);
+    add(null, FacesMessage.SEVERITY_INFO, Messages.text(pageLocale.get(), key, arguments));
+  }
+
+  /** Says that something is not possible, for the whole page. */
+  public void error(String key, Object... arguments) {
+    add(null, FacesMessage.SEVERITY_ERROR, Messages.text(pageLocale.get(), key, arguments));
+    FacesContext.getCurrentInstance().validationFailed();
+  }
+
+  /** Shows the violations of a refusal, each at its field. */
+  public void refused(BusinessException refusal) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    refusal.violations().forEach(violation -> show(context, violation));
+    context.validationFailed();
+  }
+
+  private void show(FacesContext context, Violation violation) {
+    Optional<UIInput> input = Inputs.find(context, violation.field());
+    if (input.isPresent()) {
+      input.get().setValid(false);
+      add(
+          input.get().getClientId(context),
+          FacesMessage.SEVERITY_ERROR,
+          Messages.of(pageLocale.get(), violation));
+    } else {
+      add(null, FacesMessage.SEVERITY_ERROR, Messages.withField(pageLocale.get(), violation));
+    }
+  }
+
+  private static void add(String clientId, FacesMessage.Severity severity, String text) {
+    FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
+  }
+}

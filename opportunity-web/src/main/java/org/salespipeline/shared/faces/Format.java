@@ -1,0 +1,114 @@
+package org.salespipeline.shared.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.salespipeline.setup.service.CompanySetupQueries;
+import org.salespipeline.shared.service.Occasions;
+import org.salespipeline.shared.web.Messages;
+
+/**
+ * How figures, dates and words are written for the reader of the page: {@code
+ * #{format.money(row.estimatedValue)}}. Nothing is written for null. Instants are shown in the
+ * company's time zone.
+ */
+@Named
+@RequestScoped
+public class Format {
+
+  @Inject private PageLocale pageLocale;
+  @Inject private CompanySetupQueries setup;
+  @Inject private Occasions occasions;
+
+  private Notation notation;
+  private String currency;
+
+  /** A day, such as {@code 31.12.2026}. */
+  public String date(LocalDate day) {
+    return day == null ? "" : notation().date(day);
+  }
+
+  /** A moment, to the minute. */
+  public String dateTime(Instant moment) {
+    return moment == null ? "" : notation().dateTime(moment.atZone(occasions.zone()));
+  }
+
+  /** An amount with two decimals, without currency. */
+  public String amount(BigDecimal amount) {
+    return amount == null ? "" : notation().amount(amount);
+  }
+
+  /** An amount in local currency, such as {@code 1.234,50 €}. */
+  public String money(BigDecimal amount) {
+    return amount == null ? "" : notation().money(amount, getCurrency());
+  }
+
+  /** An amount in local currency without decimals, for key figures. */
+  public String wholeMoney(BigDecimal amount) {
+    return amount == null ? "" : notation().wholeMoney(amount, getCurrency());
+  }
+
+  /** A percentage that is given as 0 to 100, with at most two decimals. */
+  public String percent(BigDecimal percentage) {
+    return percentage == null ? "" : notation().percent(percentage);
+  }
+
+  /** A number with as many decimals as it has, at most two. */
+  public String number(Number number) {
+    return number == null ? "" : notation().number(number);
+  }
+
+  /** A text of the bundles with its arguments. */
+  public String text(String key, Object... arguments) {
+    return Messages.text(getLocale(), key, arguments);
+  }
+
+  /** The word for a constant, such as a status. */
+  public String word(Enum<?> constant) {
+    return Messages.word(getLocale(), constant);
+  }
+
+  /** The pattern in which days are typed, for date pickers. */
+  public String getDatePattern() {
+    return notation().datePattern();
+  }
+
+  /** What separates the decimals of a typed figure. */
+  public String getDecimalSeparator() {
+    return notation().decimalSeparator();
+  }
+
+  /** What separates the groups of three digits of a typed figure. */
+  public String getGroupingSeparator() {
+    return notation().groupingSeparator();
+  }
+
+  /** The code of the local currency. */
+  public String getCurrency() {
+    if (currency == null) {
+      currency = setup.settings().localCurrencyCode();
+    }
+    return currency;
+  }
+
+  /** The company's calendar day. */
+  public LocalDate getToday() {
+    return occasions.today();
+  }
+
+  /** The language and region of the page. */
+  public Locale getLocale() {
+    return pageLocale.get();
+  }
+
+  private Notation notation() {
+    if (notation == null) {
+      notation = new Notation(getLocale());
+    }
+    return notation;
+  }
+}

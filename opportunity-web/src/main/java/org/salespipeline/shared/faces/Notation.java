@@ -1,0 +1,120 @@
+package org.salespipeline.shared.faces;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * How a locale writes figures and dates, from the platform's CLDR data, with two corrections:
+ * Switzerland writes figures alike in all its languages, the currency's code first and an
+ * apostrophe between the groups; and years have four digits.
+ */
+final class Notation {
+
+  private static final String SWITZERLAND = "CH";
+  private static final Locale SWISS_FIGURES = Locale.forLanguageTag("de-CH");
+  private static final int DECIMALS = 2;
+
+  private final Locale locale;
+
+  Notation(Locale locale) {
+    this.locale = locale;
+  }
+
+  String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(datePattern(), locale).format(day);
+  }
+
+  String dateTime(ZonedDateTime moment) {
+    return DateTimeFormatter.ofPattern(datePattern() + " HH:mm", locale).format(moment);
+  }
+
+  String datePattern() {
+    return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
+        .replaceAll("d+", "dd")
+        .replaceAll("M+", "MM")
+        .replaceAll("[yu]+", "yyyy");
+  }
+
+  String amount(BigDecimal amount) {
+    return figures(NumberFormat.getNumberInstance(figuresLocale()), DECIMALS, DECIMALS)
+        .format(amount);
+  }
+
+  String money(BigDecimal amount, String currency) {
+    int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return money(amount, currency, decimals);
+  }
+
+  String wholeMoney(BigDecimal amount, String currency) {
+    return money(amount, currency, 0);
+  }
+
+  String percent(BigDecimal percentage) {
+    // a percentage is stored as 0 to 100; the platform's format multiplies by 100
+    return figures(NumberFormat.getPercentInstance(figuresLocale()), 0, DECIMALS)
+        .format(percentage.movePointLeft(2));
+  }
+
+  String number(Number number) {
+    return figures(NumberFormat.getNumberInstance(figuresLocale()), 0, DECIMALS).format(number);
+  }
+
+  String decimalSeparator() {
+    return String.valueOf(symbols().getDecimalSeparator());
+  }
+
+  String groupingSeparator() {
+    return String.valueOf(symbols().getGroupingSeparator());
+  }
+
+  private String money(BigDecimal amount, String currency, int decimals) {
+    DecimalFormat format =
+        figures(NumberFormat.getCurrencyInstance(figuresLocale()), decimals, decimals);
+    DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+    symbols.setCurrency(Currency.getInstance(currency));
+    symbols.setMonetaryDecimalSeparator(symbols.getDecimalSeparator());
+    symbols.setMonetaryGroupingSeparator(symbols.getGroupingSeparator());
+    format.setDecimalFormatSymbols(symbols);
+    if (isSwiss()) {
+      format.setNegativePrefix(symbols.getCurrencySymbol() + "\u00a0-");
+    }
+    return format.format(amount);
+  }
+
+  private DecimalFormat figures(NumberFormat format, int fewest, int most) {
+    DecimalFormat figures = (DecimalFormat) format;
+    figures.setDecimalFormatSymbols(symbols());
+    figures.setMinimumFractionDigits(fewest);
+    figures.setMaximumFractionDigits(most);
+    figures.setRoundingMode(RoundingMode.HALF_UP);
+    return figures;
+  }
+
+  private DecimalFormatSymbols symbols() {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(figuresLocale());
+    if (isSwiss()) {
+      symbols.setGroupingSeparator('\'');
+    }
+    return symbols;
+  }
+
+  private Locale figuresLocale() {
+    return isSwiss() ? SWISS_FIGURES : locale;
+  }
+
+  private boolean isSwiss() {
+    return SWITZERLAND.equals(locale.getCountry());
+  }
+}
