@@ -1,0 +1,2 @@
+/** Contacts over HTTP. */
+package org.salespipeline.contact.rest;

@@ -1,0 +1,2 @@
+/** Number series over HTTP. */
+package org.salespipeline.numberseries.rest;

@@ -1,0 +1,88 @@
+package org.salespipeline.opportunity.rest;
+
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALESPERSON;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.salespipeline.comment.CommentOwner;
+import org.salespipeline.comment.rest.CommentsResource;
+import org.salespipeline.comment.service.CommentService;
+import org.salespipeline.opportunity.OpportunityData;
+import org.salespipeline.opportunity.service.NewOpportunity;
+import org.salespipeline.opportunity.service.OpportunityFilter;
+import org.salespipeline.opportunity.service.OpportunityQueries;
+import org.salespipeline.opportunity.service.OpportunityService;
+import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.Shape;
+
+/** Opportunities over HTTP. */
+@Path("opportunities")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OpportunitiesResource {
+
+  private static final Shape<OpportunityView, OpportunityData> SHAPE =
+      new Shape<>(OpportunityView.class, OpportunityData.class, OpportunityView::data);
+
+  /** A new one may say what it starts with; later on, figures come from moves. */
+  private static final Shape<OpportunityView, NewOpportunity> NEW =
+      new Shape<>(OpportunityView.class, NewOpportunity.class, view -> null);
+
+  @Inject private Exchange exchange;
+  @Inject private OpportunityService service;
+  @Inject private OpportunityQueries queries;
+  @Inject private CommentService comments;
+
+  @GET
+  public Response list() {
+    return exchange.list(wanted -> queries.list(OpportunityFilter.none(), wanted));
+  }
+
+  @POST
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response create() {
+    return exchange.create(NEW, service::create, OpportunityView::number);
+  }
+
+  @GET
+  @Path("{number}")
+  public Response get(@PathParam("number") String number) {
+    return exchange.get(() -> queries.get(number));
+  }
+
+  @PATCH
+  @Path("{number}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response change(@PathParam("number") String number) {
+    return exchange.change(
+        SHAPE, () -> queries.get(number), (data, version) -> service.change(number, data, version));
+  }
+
+  @DELETE
+  @Path("{number}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response delete(@PathParam("number") String number) {
+    return exchange.delete(() -> queries.get(number), version -> service.delete(number, version));
+  }
+
+  /** The comments on the opportunity. */
+  @Path("{number}/comments")
+  public CommentsResource comments(@PathParam("number") String number) {
+    return new CommentsResource(
+        exchange, comments, CommentOwner.Opportunity, () -> queries.get(number).value().id());
+  }
+}

@@ -1,0 +1,2 @@
+/** Opportunities, their history, their moves and the reasons for closing over HTTP. */
+package org.salespipeline.opportunity.rest;

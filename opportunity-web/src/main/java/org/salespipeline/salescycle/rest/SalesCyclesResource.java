@@ -1,0 +1,81 @@
+package org.salespipeline.salescycle.rest;
+
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.salespipeline.comment.CommentOwner;
+import org.salespipeline.comment.rest.CommentsResource;
+import org.salespipeline.comment.service.CommentService;
+import org.salespipeline.salescycle.SalesCycleData;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.salescycle.service.SalesCycleService;
+import org.salespipeline.salescycle.service.SalesCycleView;
+import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.Shape;
+
+/** Sales cycles over HTTP. */
+@Path("salesCycles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SalesCyclesResource {
+
+  private static final Shape<SalesCycleView, SalesCycleData> SHAPE =
+      new Shape<>(SalesCycleView.class, SalesCycleData.class, SalesCycleView::data);
+
+  @Inject private Exchange exchange;
+  @Inject private SalesCycleService service;
+  @Inject private SalesCycleQueries queries;
+  @Inject private CommentService comments;
+
+  @GET
+  public Response list() {
+    return exchange.list(queries::list);
+  }
+
+  @POST
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response create() {
+    return exchange.create(SHAPE, service::create, SalesCycleView::code);
+  }
+
+  @GET
+  @Path("{code}")
+  public Response get(@PathParam("code") String code) {
+    return exchange.get(() -> queries.get(code));
+  }
+
+  @PATCH
+  @Path("{code}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response change(@PathParam("code") String code) {
+    return exchange.change(
+        SHAPE, () -> queries.get(code), (data, version) -> service.change(code, data, version));
+  }
+
+  @DELETE
+  @Path("{code}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response delete(@PathParam("code") String code) {
+    return exchange.delete(() -> queries.get(code), version -> service.delete(code, version));
+  }
+
+  /** The comments on the cycle. */
+  @Path("{code}/comments")
+  public CommentsResource comments(@PathParam("code") String code) {
+    return new CommentsResource(
+        exchange, comments, CommentOwner.SalesCycle, () -> queries.get(code).value().id());
+  }
+}

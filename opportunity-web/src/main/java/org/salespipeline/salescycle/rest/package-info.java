@@ -1,0 +1,2 @@
+/** Sales cycles and their stages over HTTP. */
+package org.salespipeline.salescycle.rest;

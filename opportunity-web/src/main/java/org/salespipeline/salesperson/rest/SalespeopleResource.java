@@ -1,0 +1,84 @@
+package org.salespipeline.salesperson.rest;
+
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.salespipeline.salesperson.SalespersonData;
+import org.salespipeline.salesperson.service.SalespersonFilter;
+import org.salespipeline.salesperson.service.SalespersonQueries;
+import org.salespipeline.salesperson.service.SalespersonService;
+import org.salespipeline.salesperson.service.SalespersonView;
+import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.Shape;
+
+/** Salespeople over HTTP. */
+@Path("salespeople")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SalespeopleResource {
+
+  private static final Shape<SalespersonView, SalespersonData> SHAPE =
+      new Shape<>(SalespersonView.class, SalespersonData.class, SalespeopleResource::data);
+
+  @Inject private Exchange exchange;
+  @Inject private SalespersonService service;
+  @Inject private SalespersonQueries queries;
+
+  @GET
+  public Response list() {
+    return exchange.list(wanted -> queries.list(SalespersonFilter.ALL, wanted));
+  }
+
+  @POST
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response create() {
+    return exchange.create(SHAPE, service::create, SalespersonView::code);
+  }
+
+  @GET
+  @Path("{code}")
+  public Response get(@PathParam("code") String code) {
+    return exchange.get(() -> queries.get(code));
+  }
+
+  @PATCH
+  @Path("{code}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response change(@PathParam("code") String code) {
+    return exchange.change(
+        SHAPE, () -> queries.get(code), (data, version) -> service.change(code, data, version));
+  }
+
+  @DELETE
+  @Path("{code}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response delete(@PathParam("code") String code) {
+    return exchange.delete(() -> queries.get(code), version -> service.delete(code, version));
+  }
+
+  private static SalespersonData data(SalespersonView view) {
+    return new SalespersonData(
+        view.code(),
+        view.displayName(),
+        view.email(),
+        view.email2(),
+        view.phoneNumber(),
+        view.jobTitle(),
+        view.commissionPercent(),
+        view.blocked(),
+        view.privacyBlocked());
+  }
+}

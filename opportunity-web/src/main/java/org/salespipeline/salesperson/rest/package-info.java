@@ -1,0 +1,2 @@
+/** Salespeople over HTTP. */
+package org.salespipeline.salesperson.rest;

@@ -1,0 +1,2 @@
+/** The set-up record over HTTP. */
+package org.salespipeline.setup.rest;

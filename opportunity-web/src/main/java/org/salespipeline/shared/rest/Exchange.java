@@ -1,0 +1,178 @@
+package org.salespipeline.shared.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Versioned;
+
+/**
+ * The one way in which records are read and written over HTTP. It keeps the promised order of
+ * refusals: unknown record, media type and size, a body that cannot be understood, no If-Match,
+ * another version, and only then the rules of the business.
+ */
+@RequestScoped
+public class Exchange {
+
+  private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
+  @Inject
+  @ConfigProperty(name = "opportunity.api.body.limit", defaultValue = "1048576")
+  private int bodyLimit;
+
+  private ContainerRequestContext request;
+
+  void begin(ContainerRequestContext arrived) {
+    request = arrived;
+  }
+
+  /** Reads one record; not modified, if the caller knows it already. */
+  public <V extends Record> Response get(Supplier<Versioned<V>> query) {
+    Versioned<V> found = query.get();
+    options().none();
+    String text = JsonText.of(found.value());
+    RecordTag tag = RecordTag.of(found.version(), text);
+    if (tag.isKnownBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+      return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+    }
+    return answer(Status.OK, text).header(HttpHeaders.ETAG, tag).build();
+  }
+
+  /** Reads something that has no version. */
+  public Response show(Supplier<?> query) {
+    Object found = query.get();
+    options().none();
+    return answer(Status.OK, JsonText.of(found)).build();
+  }
+
+  /** Reads a part of a collection. */
+  public Response list(Function<ListRequest, ? extends Page<?>> query) {
+    QueryOptions options = options();
+    ListRequest wanted = options.listRequest();
+    Page<?> page = query.apply(wanted);
+    Map<String, Object> body = new LinkedHashMap<>();
+    if (wanted.count()) {
+      body.put("count", page.count());
+    }
+    body.put("value", page.value());
+    body.put("nextLink", options.nextLink(page.nextToken()));
+    return answer(Status.OK, JsonText.of(body)).build();
+  }
+
+  /** What the caller wants to create. */
+  public <D extends Record> D created(Shape<?, D> shape) {
+    JsonObject body = body();
+    options().none();
+    return StrictJson.created(shape, body).allowed();
+  }
+
+  /**
+   * Creates a record in the collection that was called.
+   *
+   * @param key what names the new record there
+   */
+  public <V extends Record, D extends Record> Response create(
+      Shape<V, D> shape, Function<D, Versioned<V>> service, Function<V, Object> key) {
+    Versioned<V> made = service.apply(created(shape));
+    return made(made.value(), key.apply(made.value()), tag(made));
+  }
+
+  /**
+   * Appends to something that the caller may have seen before: If-Match counts if it is sent.
+   *
+   * @param service takes what is to be appended, and the version that is relied on or null
+   */
+  public <D extends Record, R> R append(
+      Shape<?, D> shape, Versioned<?> current, BiFunction<D, Long, R> service) {
+    JsonObject body = body();
+    options().none();
+    Bound<D> bound = StrictJson.created(shape, body);
+    Long expected = RecordTag.accepted(ifMatch(), current.version());
+    return service.apply(bound.allowed(), expected);
+  }
+
+  /** Answers that a record was appended to something, whose new tag is told. */
+  public Response appended(Record made, Object key, Versioned<?> owner) {
+    return made(made, key, tag(owner));
+  }
+
+  /** Answers that a record was made that has no version. */
+  public Response made(Record made, Object key) {
+    return answer(Status.CREATED, JsonText.of(made)).location(location(key)).build();
+  }
+
+  private Response made(Record made, Object key, RecordTag tag) {
+    return answer(Status.CREATED, JsonText.of(made))
+        .location(location(key))
+        .header(HttpHeaders.ETAG, tag)
+        .build();
+  }
+
+  /** Changes those properties of the record that the caller sends. */
+  public <V extends Record, D extends Record> Response change(
+      Shape<V, D> shape, Supplier<Versioned<V>> query, BiFunction<D, Long, Versioned<V>> service) {
+    Versioned<V> current = query.get();
+    JsonObject body = body();
+    options().none();
+    Bound<D> bound = StrictJson.merged(shape, current.value(), body);
+    Long expected = RecordTag.required(ifMatch(), current.version());
+    Versioned<V> changed = service.apply(bound.allowed(), expected);
+    return answer(Status.OK, JsonText.of(changed.value()))
+        .header(HttpHeaders.ETAG, tag(changed))
+        .build();
+  }
+
+  /** Deletes the record. */
+  public <V extends Record> Response delete(Supplier<Versioned<V>> query, Consumer<Long> service) {
+    Versioned<V> current = query.get();
+    options().none();
+    service.accept(RecordTag.required(ifMatch(), current.version()));
+    return Response.noContent().build();
+  }
+
+  /** Ends something that has no version. */
+  public Response end(Runnable service) {
+    options().none();
+    service.run();
+    return Response.noContent().build();
+  }
+
+  private JsonObject body() {
+    return RequestBody.read(request, bodyLimit);
+  }
+
+  private QueryOptions options() {
+    return new QueryOptions(request.getUriInfo());
+  }
+
+  private String ifMatch() {
+    return request.getHeaderString(HttpHeaders.IF_MATCH);
+  }
+
+  private URI location(Object key) {
+    return request.getUriInfo().getAbsolutePathBuilder().path("{key}").build(key);
+  }
+
+  private static RecordTag tag(Versioned<?> record) {
+    return RecordTag.of(record.version(), JsonText.of(record.value()));
+  }
+
+  private static ResponseBuilder answer(Status status, String text) {
+    return Response.status(status).type(JSON).entity(text);
+  }
+}

@@ -1,0 +1,111 @@
+package org.salespipeline.shared.rest;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.salespipeline.shared.BusinessException;
+import org.salespipeline.shared.CommonError;
+import org.salespipeline.shared.Conflict;
+import org.salespipeline.shared.ErrorCode;
+import org.salespipeline.shared.NotAllowed;
+import org.salespipeline.shared.NotFound;
+import org.salespipeline.shared.RecordChanged;
+import org.salespipeline.shared.Violation;
+import org.salespipeline.shared.query.BadQuery;
+
+/**
+ * What a failure means to the caller: an HTTP status and the broken rules, most important first.
+ */
+record Refusal(int status, List<Violation> violations) {
+
+  private static final int UNPROCESSABLE = 422;
+
+  private static Refusal of(StatusType status, ErrorCode code) {
+    return new Refusal(status.getStatusCode(), List.of(Violation.of(null, code)));
+  }
+
+  /** What the failure means, if it is one that callers are told of; looks through wrappers. */
+  static Optional<Refusal> of(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .map(Refusal::known)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Refusal> known(Throwable failure) {
+    if (failure instanceof BusinessException refused) {
+      return Optional.of(new Refusal(statusOf(refused), refused.violations()));
+    }
+    if (failure instanceof EJBAccessException) {
+      return Optional.of(of(Status.FORBIDDEN, CommonError.AUTH_FORBIDDEN));
+    }
+    if (failure instanceof OptimisticLockException) {
+      return Optional.of(of(Status.PRECONDITION_FAILED, CommonError.RECORD_CHANGED));
+    }
+    if (failure instanceof WebApplicationException web) {
+      return ofStatus(web.getResponse().getStatusInfo().toEnum());
+    }
+    return failure instanceof SQLException sql ? ofDatabase(sql) : Optional.empty();
+  }
+
+  private static int statusOf(BusinessException refused) {
+    if (refused instanceof RequestRefused request) {
+      return request.status().getStatusCode();
+    }
+    if (refused instanceof BadQuery) {
+      return Status.BAD_REQUEST.getStatusCode();
+    }
+    if (refused instanceof NotFound) {
+      return Status.NOT_FOUND.getStatusCode();
+    }
+    if (refused instanceof NotAllowed) {
+      return Status.FORBIDDEN.getStatusCode();
+    }
+    if (refused instanceof RecordChanged) {
+      return Status.PRECONDITION_FAILED.getStatusCode();
+    }
+    boolean conflict =
+        refused instanceof Conflict || refused.code() == CommonError.RECORD_DUPLICATE;
+    return conflict ? Status.CONFLICT.getStatusCode() : UNPROCESSABLE;
+  }
+
+  private static Optional<Refusal> ofStatus(Status status) {
+    ErrorCode code =
+        switch (status) {
+          case BAD_REQUEST -> RestError.MALFORMED;
+          case NOT_FOUND -> CommonError.RECORD_NOT_FOUND;
+          case METHOD_NOT_ALLOWED -> RestError.METHOD_NOT_ALLOWED;
+          case NOT_ACCEPTABLE -> RestError.NOT_ACCEPTABLE;
+          case UNSUPPORTED_MEDIA_TYPE -> RestError.UNSUPPORTED_MEDIA_TYPE;
+          default -> null;
+        };
+    return Optional.ofNullable(code).map(known -> of(status, known));
+  }
+
+  /** What the database has the last word on, told by the standard's codes. */
+  private static Optional<Refusal> ofDatabase(SQLException failure) {
+    return switch (String.valueOf(failure.getSQLState())) {
+      case "23505" -> Optional.of(duplicate());
+      case "23503" -> Optional.of(of(Status.CONFLICT, CommonError.RECORD_IN_USE));
+      // two changes that waited for each other, or one that the other has overtaken
+      case "23P01", "40001", "40P01", "55P03" ->
+          Optional.of(of(Status.PRECONDITION_FAILED, CommonError.RECORD_CHANGED));
+      // signs or dates that no column can hold
+      case "22021", "22P05", "22007", "22008", "22003" ->
+          Optional.of(of(Status.BAD_REQUEST, RestError.MALFORMED));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Refusal duplicate() {
+    return new Refusal(
+        Status.CONFLICT.getStatusCode(),
+        List.of(Violation.of(null, CommonError.RECORD_DUPLICATE, "")));
+  }
+}

@@ -1,0 +1,76 @@
+package org.salespipeline.shared.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Reads the body of a request as one JSON object, of a bounded size and without doubtful keys. */
+final class RequestBody {
+
+  private static final MediaType MERGE_PATCH = new MediaType("application", "merge-patch+json");
+
+  private static final JsonReaderFactory READERS =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+  private RequestBody() {}
+
+  /**
+   * The object in the body.
+   *
+   * @param limit the most bytes
+   */
+  static JsonObject read(ContainerRequestContext request, int limit) {
+    MediaType type = request.getMediaType();
+    boolean json =
+        type != null
+            && (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || type.isCompatible(MERGE_PATCH) && "PATCH".equals(request.getMethod()));
+    if (!json) {
+      throw new RequestRefused(Status.UNSUPPORTED_MEDIA_TYPE, RestError.UNSUPPORTED_MEDIA_TYPE);
+    }
+    return parsed(decoded(bytes(request, limit)));
+  }
+
+  private static byte[] bytes(ContainerRequestContext request, int limit) {
+    try {
+      byte[] bytes =
+          request.getLength() > limit
+              ? new byte[limit + 1]
+              : request.getEntityStream().readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new RequestRefused(Status.REQUEST_ENTITY_TOO_LARGE, RestError.TOO_LARGE, limit);
+      }
+      return bytes;
+    } catch (IOException interrupted) {
+      throw RequestRefused.malformed();
+    }
+  }
+
+  private static String decoded(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw RequestRefused.malformed();
+    }
+  }
+
+  private static JsonObject parsed(String text) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonException | IllegalStateException | NumberFormatException notAnObject) {
+      throw RequestRefused.malformed();
+    }
+  }
+}

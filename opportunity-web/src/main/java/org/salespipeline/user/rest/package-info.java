@@ -1,0 +1,2 @@
+/** Users and access tokens over HTTP. */
+package org.salespipeline.user.rest;
