@@ -52,7 +52,8 @@ public class CommentsResource {
 
   @GET
   public Response list() {
-    return exchange.list(wanted -> service.list(kind, owner.get(), wanted));
+    UUID record = owner.get();
+    return exchange.list(wanted -> service.list(kind, record, wanted));
   }
 
   @POST

@@ -43,6 +43,7 @@ public class OpportunityEntriesResource {
 
   @GET
   public Response list() {
+    queries.get(number);
     return exchange.list(wanted -> queries.listEntries(number, wanted));
   }
 

@@ -45,6 +45,7 @@ public class SalesCycleStagesResource {
 
   @GET
   public Response list() {
+    queries.get(code);
     return exchange.list(wanted -> queries.listStages(code, wanted));
   }
 

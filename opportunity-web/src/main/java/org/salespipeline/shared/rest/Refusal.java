@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.salespipeline.shared.BusinessException;
 import org.salespipeline.shared.CommonError;
@@ -25,6 +27,9 @@ import org.salespipeline.shared.query.BadQuery;
 record Refusal(int status, List<Violation> violations) {
 
   private static final int UNPROCESSABLE = 422;
+
+  /** The last column of a broken key and its value, which is what the caller has sent. */
+  private static final Pattern KEY = Pattern.compile("(\\w+)(?:::text)?\\)+=\\((?:.*, )?(.*)\\) ");
 
   private static Refusal of(StatusType status, ErrorCode code) {
     return new Refusal(status.getStatusCode(), List.of(Violation.of(null, code)));
@@ -91,7 +96,7 @@ record Refusal(int status, List<Violation> violations) {
   /** What the database has the last word on, told by the standard's codes. */
   private static Optional<Refusal> ofDatabase(SQLException failure) {
     return switch (String.valueOf(failure.getSQLState())) {
-      case "23505" -> Optional.of(duplicate());
+      case "23505" -> Optional.of(duplicate(failure));
       case "23503" -> Optional.of(of(Status.CONFLICT, CommonError.RECORD_IN_USE));
       // two changes that waited for each other, or one that the other has overtaken
       case "23P01", "40001", "40P01", "55P03" ->
@@ -103,9 +108,17 @@ record Refusal(int status, List<Violation> violations) {
     };
   }
 
-  private static Refusal duplicate() {
-    return new Refusal(
-        Status.CONFLICT.getStatusCode(),
-        List.of(Violation.of(null, CommonError.RECORD_DUPLICATE, "")));
+  /** Two callers created the same at the same instant; this is the second. */
+  private static Refusal duplicate(SQLException failure) {
+    Matcher key = KEY.matcher(String.valueOf(failure.getMessage()));
+    Violation violation =
+        key.find()
+            ? Violation.of(property(key.group(1)), CommonError.RECORD_DUPLICATE, key.group(2))
+            : Violation.of(null, CommonError.RECORD_DUPLICATE, "?");
+    return new Refusal(Status.CONFLICT.getStatusCode(), List.of(violation));
+  }
+
+  private static String property(String column) {
+    return column.equals("user_name") ? "userName" : column;
   }
 }

@@ -4,8 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -15,14 +15,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** Reads the body of a request as one JSON object, of a bounded size and without doubtful keys. */
 final class RequestBody {
 
   private static final MediaType MERGE_PATCH = new MediaType("application", "merge-patch+json");
 
-  private static final JsonReaderFactory READERS =
-      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+  private static final JsonParserFactory PARSERS =
+      Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   private RequestBody() {}
 
@@ -67,9 +68,17 @@ final class RequestBody {
   }
 
   private static JsonObject parsed(String text) {
-    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-      return reader.readObject();
-    } catch (JsonException | IllegalStateException | NumberFormatException notAnObject) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      parser.next();
+      JsonObject object = parser.getObject();
+      if (parser.hasNext()) {
+        throw RequestRefused.malformed();
+      }
+      return object;
+    } catch (JsonException
+        | IllegalStateException
+        | NumberFormatException
+        | NoSuchElementException notAnObject) {
       throw RequestRefused.malformed();
     }
   }
