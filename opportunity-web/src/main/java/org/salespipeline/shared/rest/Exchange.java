@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
+import org.salespipeline.shared.web.Language;
 
 /**
  * The one way in which records are read and written over HTTP. It keeps the promised order of
@@ -150,6 +152,11 @@ public class Exchange {
     options().none();
     service.run();
     return Response.noContent().build();
+  }
+
+  /** The caller's language, for words in an answer. */
+  public Locale locale() {
+    return Language.preferred(request.getAcceptableLanguages());
   }
 
   private JsonObject body() {

@@ -35,7 +35,13 @@ public record Problem(
    *
    * @param field the property, or null where the rule concerns no single one
    */
-  public record Field(String field, String code, String message) {}
+  public record Field(String field, String code, String message) {
+
+    /** The broken rule in the reader's language. */
+    public static Field of(Violation violation, Locale locale) {
+      return new Field(violation.field(), violation.code().code(), Messages.of(locale, violation));
+    }
+  }
 
   static Problem of(int status, List<Violation> broken, String instance, Locale locale) {
     Violation first = broken.get(0);
@@ -48,10 +54,6 @@ public record Problem(
         Messages.withField(locale, first),
         instance,
         code.code(),
-        ofFields ? broken.stream().map(each -> field(each, locale)).toList() : List.of());
-  }
-
-  private static Field field(Violation violation, Locale locale) {
-    return new Field(violation.field(), violation.code().code(), Messages.of(locale, violation));
+        ofFields ? broken.stream().map(each -> Field.of(each, locale)).toList() : List.of());
   }
 }
