@@ -19,7 +19,7 @@ public final class DatabaseSchema {
   /** Looks at the database behind the given source; nothing is read before it is asked. */
   public DatabaseSchema(DataSource source) {
     flyway =
-        Flyway.configure(Thread.currentThread().getContextClassLoader())
+        Flyway.configure(DatabaseSchema.class.getClassLoader())
             .dataSource(source)
             .locations("classpath:db/migration")
             .load();
