@@ -303,19 +303,26 @@ create table opportunity (
 );
 create unique index opportunity_document_once on opportunity (sales_document_type, sales_document_number)
     where deleted_at is null and sales_document_number is not null;
-create index opportunity_by_salesperson on opportunity (salesperson_id, status, current_stage) where deleted_at is null;
-create index opportunity_by_stage on opportunity (sales_cycle_id, status, current_stage) where deleted_at is null;
-create index opportunity_by_contact on opportunity (contact_id) where deleted_at is null;
-create index opportunity_by_company on opportunity (contact_company_id) where deleted_at is null;
+-- Orderings read an index forward or backward, so nulls stand where an ascending list wants them: first. Figures are summed from the
+-- index alone.
+create index opportunity_deleted on opportunity (id) where deleted_at is not null;
+create index opportunity_by_salesperson on opportunity (salesperson_id, status, current_stage)
+    include (estimated_value, calculated_current_value) where deleted_at is null;
+create index opportunity_by_stage on opportunity (sales_cycle_id, status, current_stage)
+    include (estimated_value, calculated_current_value) where deleted_at is null;
+create index opportunity_by_contact on opportunity (contact_id, status)
+    include (estimated_value, calculated_current_value) where deleted_at is null;
+create index opportunity_by_company on opportunity (contact_company_id, status)
+    include (estimated_value, calculated_current_value) where deleted_at is null;
 create index opportunity_by_close_code on opportunity (close_opportunity_code_id) where deleted_at is null;
 create index opportunity_by_closing_date on opportunity (estimated_closing_date nulls first, number) where deleted_at is null;
 create index opportunity_open_by_closing_date on opportunity (estimated_closing_date, number)
     where deleted_at is null and status = 'InProgress';
 create index opportunity_by_date_closed on opportunity (date_closed nulls first, number) where deleted_at is null;
-create index opportunity_by_creation_date on opportunity (creation_date, number) where deleted_at is null;
+create index opportunity_by_creation_date on opportunity (creation_date nulls first, number) where deleted_at is null;
 create index opportunity_by_status on opportunity (status, number) where deleted_at is null;
-create index opportunity_by_value on opportunity (estimated_value, number) where deleted_at is null;
-create index opportunity_by_calculated_value on opportunity (calculated_current_value, number) where deleted_at is null;
+create index opportunity_by_value on opportunity (estimated_value nulls first, number) where deleted_at is null;
+create index opportunity_by_calculated_value on opportunity (calculated_current_value nulls first, number) where deleted_at is null;
 create index opportunity_by_description on opportunity (description nulls first, number) where deleted_at is null;
 create index opportunity_words on opportunity using gin (folded(number || ' ' || coalesce(description, '')) gin_trgm_ops)
     where deleted_at is null;
@@ -378,7 +385,8 @@ create table opportunity_entry (
     constraint opportunity_entry_rate_positive check (currency_rate > 0)
 );
 create index opportunity_entry_history on opportunity_entry (opportunity_id, entry_number);
-create index opportunity_entry_stage_statistics on opportunity_entry (sales_cycle_id, stage) include (days_open) where not active;
+create index opportunity_entry_stage_statistics on opportunity_entry (sales_cycle_id, stage)
+    include (days_open, opportunity_id) where not active;
 create index opportunity_entry_by_close_code on opportunity_entry (close_opportunity_code_id)
     where close_opportunity_code_id is not null;
 

@@ -173,7 +173,10 @@ public class Opportunity extends DeletableEntity {
     checks.unchanged("number", number, data.number());
     checkShape(data, checks);
     checks
-        .required("contactNumber", parties.contactId())
+        .that(
+            parties.contactId() != null || (contactId == null && status.isClosed()),
+            "contactNumber",
+            CommonError.FIELD_REQUIRED)
         .required("salespersonCode", parties.salespersonId())
         .required("salesCycleCode", parties.salesCycle());
     checkContactChange(parties, checks);

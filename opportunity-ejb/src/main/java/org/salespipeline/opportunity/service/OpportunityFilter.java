@@ -31,6 +31,10 @@ public record OpportunityFilter(
     LocalDate closingTo,
     String words) {
 
+  private static final String OF_CONTACT =
+      "r.contact_id = (select id from contact where number = ?)"
+          + " or r.contact_company_id = (select id from contact where number = ?)";
+
   private static final String WITH_WORD =
       """
       r.id in (
@@ -69,18 +73,23 @@ public record OpportunityFilter(
       conditions.add(Condition.of("r.status in (" + marks + ")", names));
     }
     if (Texts.trimmed(salespersonCode) != null) {
-      conditions.add(Condition.of("r.salesperson_code = ?", Codes.normalised(salespersonCode)));
+      conditions.add(
+          Condition.of(
+              "r.salesperson_id = (select id from salesperson where code = ? and deleted_at is null)",
+              Codes.normalised(salespersonCode)));
     }
     if (Texts.trimmed(salesCycleCode) != null) {
-      conditions.add(Condition.of("r.sales_cycle_code = ?", Codes.normalised(salesCycleCode)));
+      conditions.add(
+          Condition.of(
+              "r.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)",
+              Codes.normalised(salesCycleCode)));
     }
     if (stage != null) {
       conditions.add(Condition.of("r.current_stage = ?", stage));
     }
     if (Texts.trimmed(contactNumber) != null) {
       String number = Codes.normalised(contactNumber);
-      conditions.add(
-          Condition.of("r.contact_number = ? or r.contact_company_number = ?", number, number));
+      conditions.add(Condition.of(OF_CONTACT, number, number));
     }
     addClosing(conditions);
     addWords(conditions);

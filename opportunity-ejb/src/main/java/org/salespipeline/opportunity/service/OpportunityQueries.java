@@ -31,11 +31,13 @@ import org.salespipeline.shared.service.Occasions;
 @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
 public class OpportunityQueries {
 
-  private static final Listing<OpportunityView> OPPORTUNITIES =
+  /** Outer joins throughout: a count leaves them all out. */
+  static final Listing<OpportunityView> OPPORTUNITIES =
       new Listing<>(
           OpportunityView.class,
           """
-          select o.id, o.version, o.number, o.description,
+          select o.id, o.version, o.salesperson_id, o.sales_cycle_id, o.contact_id,
+                 o.contact_company_id, o.number, o.description,
                  c.number as contact_number, c.display_name as contact_name,
                  k.number as contact_company_number, k.display_name as contact_company_name,
                  s.code as salesperson_code, s.display_name as salesperson_name,
@@ -47,8 +49,8 @@ public class OpportunityQueries {
                  o.sales_document_type, o.sales_document_number, 0 as number_of_interactions,
                  o.created_at as system_created_at, o.changed_at as last_modified_date_time
             from opportunity o
-            join salesperson s on s.id = o.salesperson_id
-            join sales_cycle y on y.id = o.sales_cycle_id
+            left join salesperson s on s.id = o.salesperson_id
+            left join sales_cycle y on y.id = o.sales_cycle_id
             left join contact c on c.id = o.contact_id
             left join contact k on k.id = o.contact_company_id
             left join close_opportunity_code r on r.id = o.close_opportunity_code_id

@@ -69,8 +69,8 @@ public class SalesCycleQueries {
                  (select coalesce(round(avg(e.days_open), 2), 0)
                     from opportunity_entry e
                    where e.sales_cycle_id = s.sales_cycle_id and e.stage = s.stage and not e.active
-                     and not exists (select 1 from opportunity o
-                                      where o.id = e.opportunity_id and o.deleted_at is not null))
+                     and e.opportunity_id not in
+                         (select o.id from opportunity o where o.deleted_at is not null))
                    as average_number_of_days,
                  exists (select 1 from comment_line l where l.owner_id = s.id and l.deleted_at is null)
                    as has_comments,

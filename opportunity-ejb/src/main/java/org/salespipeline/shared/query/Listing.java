@@ -67,12 +67,7 @@ public final class Listing<T extends Record> {
       return new Page<>(List.of(), null, null, count);
     }
     boolean backward = from != null && from.backward();
-    List<SortKey> reading = backward ? order.stream().map(SortKey::reversed).toList() : order;
-    List<Condition> all = new ArrayList<>(conditions);
-    if (from != null) {
-      all.add(Keyset.after(reading, sortColumns(reading), from.keys()));
-    }
-    List<Object[]> rows = rows(em, Condition.all(all), orderClause(reading), request.top() + 1);
+    List<Object[]> rows = rows(em, statement(order, from, conditions), request.top() + 1);
     boolean more = rows.size() > request.top();
     if (more) {
       rows = new ArrayList<>(rows.subList(0, request.top()));
@@ -89,20 +84,52 @@ public final class Listing<T extends Record> {
         count);
   }
 
+  /** The statement that {@link #page} runs, without its limit: for those who read query plans. */
+  public Condition statement(ListRequest request, List<Condition> conditions) {
+    List<SortKey> order = total(request.orderBy());
+    String token = request.skipToken();
+    return statement(order, token == null ? null : SkipToken.decoded(token, order), conditions);
+  }
+
+  private Condition statement(List<SortKey> order, SkipToken from, List<Condition> conditions) {
+    if (from == null) {
+      return statement(Condition.all(conditions), order);
+    }
+    List<SortKey> reading =
+        from.backward() ? order.stream().map(SortKey::reversed).toList() : order;
+    List<Condition> all = new ArrayList<>(conditions);
+    all.add(Keyset.after(reading, sortColumns(reading), from.keys()));
+    return statement(Condition.all(all), reading);
+  }
+
+  private Condition statement(Condition where, List<SortKey> order) {
+    String list =
+        columns.values().stream().map(c -> "r." + c.name()).collect(Collectors.joining(", "));
+    return new Condition(
+        "select "
+            + list
+            + ", r.version from ("
+            + select
+            + ") r where "
+            + where.sql()
+            + " order by "
+            + orderClause(order),
+        where.values());
+  }
+
   /**
    * All rows for which the conditions hold, in the given order; only for lists that are short by
    * nature.
    */
   public List<T> all(EntityManager em, List<Condition> conditions, SortKey... orderBy) {
-    String order = orderClause(total(List.of(orderBy)));
-    return rows(em, Condition.all(conditions), order, Integer.MAX_VALUE).stream()
-        .map(this::view)
-        .toList();
+    Condition statement = statement(Condition.all(conditions), total(List.of(orderBy)));
+    return rows(em, statement, Integer.MAX_VALUE).stream().map(this::view).toList();
   }
 
   /** The one row for which the conditions hold, with its version. */
   public Optional<Versioned<T>> one(EntityManager em, Condition... conditions) {
-    List<Object[]> rows = rows(em, Condition.all(List.of(conditions)), orderClause(ownOrder), 2);
+    Condition statement = statement(Condition.all(List.of(conditions)), ownOrder);
+    List<Object[]> rows = rows(em, statement, 2);
     return rows.stream()
         .findFirst()
         .map(row -> new Versioned<>(view(row), ((Number) row[columns.size()]).longValue()));
@@ -113,11 +140,6 @@ public final class Listing<T extends Record> {
     Condition where = Condition.all(conditions);
     String sql = "select count(*) from (" + select + ") r where " + where.sql();
     return ((Number) bound(em, sql, where.values()).getSingleResult()).longValue();
-  }
-
-  /** The properties that the list can be ordered by. */
-  public boolean hasProperty(String property) {
-    return columns.containsKey(property);
   }
 
   private List<SortKey> total(List<SortKey> orderBy) {
@@ -155,19 +177,8 @@ public final class Listing<T extends Record> {
   }
 
   @SuppressWarnings("unchecked")
-  private List<Object[]> rows(EntityManager em, Condition where, String order, int most) {
-    String list =
-        columns.values().stream().map(c -> "r." + c.name()).collect(Collectors.joining(", "));
-    String sql =
-        "select "
-            + list
-            + ", r.version from ("
-            + select
-            + ") r where "
-            + where.sql()
-            + " order by "
-            + order;
-    Query query = bound(em, sql, where.values());
+  private static List<Object[]> rows(EntityManager em, Condition statement, int most) {
+    Query query = bound(em, statement.sql(), statement.values());
     if (most < Integer.MAX_VALUE) {
       query.setMaxResults(most);
     }
