@@ -1,0 +1,188 @@
+package org.salespipeline.opportunity.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.SortKey;
+
+/**
+ * The hot questions never read the whole table of opportunities. Asked of the planner on a table
+ * that is large enough for it to care.
+ */
+class QueryPlanIT {
+
+  private static final int PAGE = 51;
+  private static final String WHOLE_TABLE = "Seq Scan on opportunity ";
+
+  private static EmbeddedPostgres database;
+  private static Connection connection;
+
+  @BeforeAll
+  static void fillADatabase() throws IOException, SQLException {
+    database = EmbeddedPostgres.start();
+    Flyway.configure()
+        .dataSource(database.getPostgresDatabase())
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+    connection = database.getPostgresDatabase().getConnection();
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : FILL.split(";")) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() throws IOException, SQLException {
+    connection.close();
+    database.close();
+  }
+
+  @Test
+  @DisplayName("The first part of the list, and one far behind it")
+  void pages() throws SQLException {
+    assertThat(plan(OpportunityFilter.none(), ListRequest.first(PAGE)))
+        .contains("opportunity_number_unique")
+        .doesNotContain(WHOLE_TABLE);
+    assertThat(
+            plan(
+                OpportunityFilter.none(),
+                ListRequest.first(PAGE, SortKey.descending("estimatedValue"))))
+        .contains("opportunity_by_value")
+        .doesNotContain(WHOLE_TABLE);
+    assertThat(
+            plan(
+                OpportunityFilter.none(),
+                ListRequest.first(PAGE, SortKey.ascending("estimatedClosingDate"))))
+        .contains("opportunity_by_closing_date")
+        .doesNotContain(WHOLE_TABLE);
+  }
+
+  @Test
+  @DisplayName("Open opportunities of one salesperson")
+  void ofSalesperson() throws SQLException {
+    assertThat(
+            plan(
+                OpportunityFilter.ofSalesperson("S7", OpportunityStatus.InProgress),
+                ListRequest.first(PAGE, SortKey.ascending("estimatedClosingDate"))))
+        .doesNotContain(WHOLE_TABLE);
+  }
+
+  @Test
+  @DisplayName("Open opportunities that close in a period")
+  void closingInPeriod() throws SQLException {
+    LocalDate from = LocalDate.of(2024, 3, 1);
+    OpportunityFilter filter =
+        new OpportunityFilter(
+            Set.of(OpportunityStatus.InProgress),
+            null,
+            null,
+            null,
+            null,
+            from,
+            from.plusMonths(1),
+            null);
+    assertThat(plan(filter, ListRequest.first(PAGE, SortKey.ascending("estimatedClosingDate"))))
+        .doesNotContain(WHOLE_TABLE);
+  }
+
+  @Test
+  @DisplayName("Opportunities on one stage")
+  void onStage() throws SQLException {
+    OpportunityFilter filter =
+        new OpportunityFilter(
+            Set.of(OpportunityStatus.InProgress), null, "CYC1", 3, null, null, null, null);
+    assertThat(plan(filter, ListRequest.first(PAGE))).doesNotContain(WHOLE_TABLE);
+  }
+
+  @Test
+  @DisplayName("Opportunities of a contact or its company")
+  void ofContact() throws SQLException {
+    assertThat(plan(OpportunityFilter.ofContact("CT000777"), ListRequest.first(PAGE)))
+        .doesNotContain(WHOLE_TABLE);
+  }
+
+  @Test
+  @DisplayName("Opportunities with a rare word")
+  void withWords() throws SQLException {
+    OpportunityFilter filter =
+        new OpportunityFilter(Set.of(), null, null, null, null, null, null, "a1b2c3");
+    assertThat(plan(filter, ListRequest.first(PAGE)))
+        .contains("opportunity_words", "contact_words")
+        .doesNotContain(WHOLE_TABLE);
+  }
+
+  private static String plan(OpportunityFilter filter, ListRequest request) throws SQLException {
+    Condition statement = OpportunityQueries.OPPORTUNITIES.statement(request, filter.conditions());
+    List<String> lines = new ArrayList<>();
+    try (PreparedStatement explain =
+        connection.prepareStatement("explain " + statement.sql() + " limit " + PAGE)) {
+      for (int i = 0; i < statement.values().size(); i++) {
+        explain.setObject(i + 1, statement.values().get(i));
+      }
+      try (ResultSet rows = explain.executeQuery()) {
+        while (rows.next()) {
+          lines.add(rows.getString(1));
+        }
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static final String FILL =
+      """
+      insert into salesperson (id, version, created_at, created_by, changed_at, changed_by, code,
+                               commission_percent, blocked, privacy_blocked)
+      select gen_random_uuid(), 0, now(), 'x', now(), 'x', 'S' || i, 0, false, false
+        from generate_series(1, 50) i;
+      insert into sales_cycle (id, version, created_at, created_by, changed_at, changed_by, code,
+                               probability_calculation, blocked)
+      select gen_random_uuid(), 0, now(), 'x', now(), 'x', 'CYC' || i, 'Multiply', false
+        from generate_series(1, 3) i;
+      insert into contact (id, version, created_at, created_by, changed_at, changed_by, number, type,
+                           display_name, company_id, company_name, privacy_blocked)
+      select id, 0, now(), 'x', now(), 'x', 'CT' || lpad(cast(i as text), 6, '0'), 'Company',
+             md5(cast(i as text)), id, md5(cast(i as text)), false
+        from (select gen_random_uuid() as id, i from generate_series(1, 5000) i) c;
+      create temporary table c as select id, row_number() over () as n from contact;
+      create temporary table s as select id, row_number() over () as n from salesperson;
+      create temporary table y as select id, row_number() over () as n from sales_cycle;
+      insert into opportunity (
+             id, version, created_at, created_by, changed_at, changed_by, number, description,
+             contact_id, contact_company_id, salesperson_id, sales_cycle_id, priority, creation_date,
+             status, date_closed, current_stage, action_taken, date_of_change, estimated_value,
+             calculated_current_value, chances_of_success_prc, completed_prc, probability_prc,
+             estimated_closing_date)
+      select gen_random_uuid(), 0, now(), 'x', now(), 'x', 'OP' || lpad(cast(i as text), 8, '0'),
+             md5(cast(i * 7 as text)), c.id, c.id, s.id, y.id, 'Normal', date '2020-01-01' + i % 2000,
+             state, case when state <> 'InProgress' then date '2021-01-01' + i % 1800 end,
+             case when state = 'InProgress' then 1 + i % 5 end, 'Updated', date '2021-01-01',
+             i * 37 % 100000, i * 17 % 50000, 50, 50, 25, date '2022-01-01' + i % 1900
+        from generate_series(1, 60000) i
+        join c on c.n = 1 + i * 31 % 5000
+        join s on s.n = 1 + i % 50
+        join y on y.n = 1 + i % 3
+       cross join lateral (
+             select (array['Won', 'Lost', 'Won', 'InProgress'])[1 + i % 4] as state) x;
+      analyze
+      """;
+}
