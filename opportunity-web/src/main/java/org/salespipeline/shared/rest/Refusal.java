@@ -84,6 +84,8 @@ record Refusal(int status, List<Violation> violations) {
     ErrorCode code =
         switch (status) {
           case BAD_REQUEST -> RestError.MALFORMED;
+          case UNAUTHORIZED -> RestError.AUTH_REQUIRED;
+          case FORBIDDEN -> CommonError.AUTH_FORBIDDEN;
           case NOT_FOUND -> CommonError.RECORD_NOT_FOUND;
           case METHOD_NOT_ALLOWED -> RestError.METHOD_NOT_ALLOWED;
           case NOT_ACCEPTABLE -> RestError.NOT_ACCEPTABLE;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,6 +22,8 @@ import java.util.NoSuchElementException;
 final class RequestBody {
 
   private static final MediaType MERGE_PATCH = new MediaType("application", "merge-patch+json");
+
+  private static final long MOST_SKIPPED = 16L << 20;
 
   private static final JsonParserFactory PARSERS =
       Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
@@ -46,11 +49,11 @@ final class RequestBody {
 
   private static byte[] bytes(ContainerRequestContext request, int limit) {
     try {
-      byte[] bytes =
-          request.getLength() > limit
-              ? new byte[limit + 1]
-              : request.getEntityStream().readNBytes(limit + 1);
+      InputStream stream = request.getEntityStream();
+      byte[] bytes = stream.readNBytes(limit + 1);
       if (bytes.length > limit) {
+        // a client that is still sending would not read the answer
+        stream.skip(MOST_SKIPPED);
         throw new RequestRefused(Status.REQUEST_ENTITY_TOO_LARGE, RestError.TOO_LARGE, limit);
       }
       return bytes;

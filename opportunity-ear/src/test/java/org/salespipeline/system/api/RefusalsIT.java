@@ -1,0 +1,221 @@
+package org.salespipeline.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.salespipeline.system.api.Partner.entries;
+import static org.salespipeline.system.api.Partner.move;
+import static org.salespipeline.system.api.Refusals.assertRefused;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.salespipeline.system.Answer;
+
+@DisplayName("Refusals")
+class RefusalsIT {
+
+  private final Partner partner = Partner.administrator();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"opportunities", "nothing", "salesCycles/NONE", "users"})
+  void comeFirstForStrangers(String path) {
+    Answer answer = Partner.anonymous().get(path);
+    assertRefused(answer, 401, "auth.required");
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    Answer wrong = Partner.anonymous().with("Authorization", "Bearer opp_wrong").get(path);
+    assertRefused(wrong, 401, "auth.required");
+  }
+
+  @Test
+  void takeAPasswordForNothingButAToken() {
+    Partner basic =
+        Partner.anonymous().with("Authorization", basic("correct-horse-battery-staple"));
+    assertRefused(basic.get("accessTokens"), 401, "auth.required");
+    assertThat(basic.post("accessTokens", "{\"name\": \"a\"}").status()).isEqualTo(201);
+    Answer wrong =
+        Partner.anonymous()
+            .with("Authorization", basic("wrong"))
+            .post("accessTokens", "{\"name\": \"a\"}");
+    assertRefused(wrong, 401, "auth.required");
+    assertThat(wrong.header("WWW-Authenticate")).startsWith("Basic");
+  }
+
+  private static String basic(String password) {
+    String credential = "admin:" + password;
+    return "Basic " + java.util.Base64.getEncoder().encodeToString(credential.getBytes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, nothing, 404, record.not-found",
+    "GET, opportunities/NONE, 404, record.not-found",
+    "GET, opportunities/NONE/entries/1, 404, record.not-found",
+    "GET, opportunities/NONE/moves, 404, record.not-found",
+    "GET, salesCycles/NONE/stages, 404, record.not-found",
+    "GET, salesCycles/NONE/stages/x, 404, record.not-found",
+    "PUT, opportunities, 405, request.method-not-allowed",
+    "DELETE, setup, 405, request.method-not-allowed",
+    "GET, opportunities?$filter=x, 400, query.unknown-option",
+    "GET, opportunities?top=1, 400, query.unknown-option",
+    "GET, setup?$select=id, 400, query.unknown-option",
+    "GET, opportunities?$top=1001, 400, query.malformed-option",
+    "GET, opportunities?$top=-1, 400, query.malformed-option",
+    "GET, opportunities?$top=a, 400, query.malformed-option",
+    "GET, opportunities?$count=1, 400, query.malformed-option",
+    "GET, opportunities?$orderby=number%20up, 400, query.malformed-option",
+    "GET, opportunities?$orderby=colour, 400, query.unknown-property",
+    "GET, opportunities?$skiptoken=x, 400, query.malformed-option"
+  })
+  void nameWhatIsWrongWithTheRequest(String method, String path, int status, String code) {
+    assertRefused(
+        partner.send(partner.request(path).method(method, BodyPublishers.noBody())), status, code);
+  }
+
+  @Test
+  void keepTheirOrder() {
+    String text = "text/plain";
+    assertRefused(
+        partner.with("Content-Type", text).post("salesCycles/NONE/stages", "x"),
+        404,
+        "record.not-found");
+    assertRefused(
+        partner.with("Content-Type", text).post("salesCycles", "x"),
+        415,
+        "request.unsupported-media-type");
+    String address = "salesCycles/" + partner.cycle("Multiply");
+    assertRefused(partner.patch(address, "{\"colour\": 1}"), 400, "request.unknown-property");
+    assertRefused(
+        partner.patch(address, "{\"numberOfOpportunities\": 1}"), 428, "precondition.required");
+    assertRefused(
+        partner.patch(address, "{\"numberOfOpportunities\": 1}", "\"99-a\""),
+        412,
+        "record.changed");
+    assertRefused(
+        partner.patch(address, "{\"numberOfOpportunities\": 1}", "*"),
+        422,
+        "field.read-only",
+        "numberOfOpportunities");
+  }
+
+  @Test
+  void sayWhatABodyMayNotBe() {
+    String large = "{\"comment\": \"" + "x".repeat(1_100_000) + "\"}";
+    assertRefused(partner.post("salesCycles", large), 413, "request.too-large");
+    assertRefused(
+        partner.with("Accept", "text/html").get("salesCycles"), 406, "request.not-acceptable");
+    for (String body : new String[] {"", "[]", "{", "null", "{} x", "{\"code\":1,\"code\":2}"}) {
+      assertRefused(partner.post("salesCycles", body), 400, "request.malformed");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "salesCycles | {\"code\": 1} | 400 | request.malformed | code",
+        "salesCycles | {\"code\": \"A\", \"probabilityCalculation\": \"multiply\"} | 400 | request.malformed | probabilityCalculation",
+        "salesCycles | {\"code\": \"A\", \"colour\": 1} | 400 | request.unknown-property | colour",
+        "salesCycles | {} | 422 | field.required | code",
+        "salesCycles | {\"code\": \"12345678901\"} | 422 | field.too-long | code",
+        "salesCycles | {\"code\": \"A\", \"id\": \"x\"} | 422 | field.read-only | id",
+        "salespeople | {\"code\": \"A\", \"commissionPercent\": 100.01} | 422 | field.out-of-range | commissionPercent",
+        "salespeople | {\"code\": \"A\", \"commissionPercent\": 1.234} | 422 | field.out-of-range | commissionPercent",
+        "salespeople | {\"code\": \"A\", \"email\": \"nobody\"} | 422 | field.invalid-email | email",
+        "salespeople | {\"code\": \"A\", \"phoneNumber\": \"call me\"} | 422 | field.invalid-phone | phoneNumber",
+        "opportunities | {} | 422 | field.required | contactNumber",
+        "opportunities | {\"contactNumber\": \"NONE\"} | 422 | field.unknown-reference | contactNumber",
+        "opportunities | {\"estimatedClosingDate\": \"2026-02-30\"} | 400 | request.malformed | estimatedClosingDate",
+        "contacts | {\"type\": \"Person\", \"displayName\": \"A\", \"companyNumber\": \"NONE\"} | 422 | field.unknown-reference | companyNumber",
+        "accessTokens | {\"name\": \"a\", \"expiresAt\": \"2020-01-01T00:00:00Z\"} | 422 | field.out-of-range | expiresAt",
+        "accessTokens | {\"name\": \"a\", \"expiresAt\": \"tomorrow\"} | 400 | request.malformed | expiresAt",
+        "users | {\"userName\": \"a\", \"roles\": [\"KING\"]} | 400 | request.malformed | roles",
+        "users | {\"userName\": \"a b\", \"roles\": [\"VIEWER\"]} | 422 | user.name-invalid | userName"
+      })
+  void nameTheFieldAndTheRule(String path, String body, int status, String code, String field) {
+    assertRefused(partner.post(path, body), status, code, field);
+  }
+
+  @Test
+  void ofMovesAreThoseOfTheRules() {
+    String cycle = partner.cycle("Multiply");
+    String lost = partner.closeCode("Lost");
+    String number = partner.opportunity(cycle);
+    assertRefused(partner.move(number, move("Next")), 422, "opportunity.not-started");
+    partner.created(entries(number), move("First").add("estimatedValue", 100).build().toString());
+    assertRefused(partner.move(number, move("First")), 422, "opportunity.already-started");
+    assertRefused(partner.move(number, move("Previous")), 422, "stage.not-reachable");
+    assertRefused(
+        partner.move(number, move("Next").add("stage", 3)), 422, "stage.not-reachable", "stage");
+    assertRefused(partner.move(number, move("Skip")), 422, "field.required", "stage");
+    assertRefused(
+        partner.move(number, move("Next").add("estimatedValue", 0)),
+        422,
+        "entry.estimated-value-not-positive",
+        "estimatedValue");
+    assertRefused(
+        partner.move(number, move("Next").add("dateOfChange", "2020-01-01")),
+        422,
+        "entry.date-before-previous",
+        "dateOfChange");
+    assertRefused(
+        partner.move(number, move("Lost").add("closeOpportunityCode", lost).add("stage", 1)),
+        422,
+        "field.not-applicable",
+        "stage");
+    assertRefused(
+        partner.move(
+            number, move("Won").add("closeOpportunityCode", lost).add("calculatedCurrentValue", 1)),
+        422,
+        "close.code-wrong-type",
+        "closeOpportunityCode");
+    assertRefused(partner.move(number, move("Win")), 400, "request.malformed", "action");
+    assertRefused(partner.post(entries(number), "{}"), 422, "field.required", "action");
+    partner.created(
+        entries(number), move("Lost").add("closeOpportunityCode", lost).build().toString());
+    assertRefused(partner.move(number, move("Next")), 422, "opportunity.closed");
+  }
+
+  @Test
+  void protectWhatIsInUse() {
+    String cycle = partner.cycle("Multiply");
+    String number = partner.startedOpportunity(cycle, 100);
+    String contact = partner.read("opportunities/" + number).getString("contactNumber");
+    String salesperson = partner.read("opportunities/" + number).getString("salespersonCode");
+    assertRefused(partner.delete("salesCycles/" + cycle, "*"), 409, "sales-cycle.in-use");
+    assertRefused(
+        partner.delete("salesCycles/" + cycle + "/stages/1", "*"), 409, "stage.has-active-entries");
+    assertRefused(partner.delete("opportunities/" + number, "*"), 409, "opportunity.in-progress");
+    assertRefused(
+        partner.delete("salespeople/" + salesperson, "*"),
+        409,
+        "salesperson.has-open-opportunities");
+    assertThat(partner.delete("contacts/" + contact, "*").status()).isEqualTo(409);
+    assertRefused(
+        partner.post("salesCycles", "{\"code\": \" " + cycle.toLowerCase() + " \"}"),
+        409,
+        "record.duplicate",
+        "code");
+    assertRefused(
+        partner.patch(
+            "opportunities/" + number,
+            "{\"salesCycleCode\": \"" + partner.cycle("Add") + "\"}",
+            "*"),
+        422,
+        "opportunity.already-started",
+        "salesCycleCode");
+  }
+
+  @Test
+  void endATokenAtOnce() {
+    Answer issued = partner.created("accessTokens", "{\"name\": \"short-lived\"}");
+    Partner other =
+        Partner.anonymous().with("Authorization", "Bearer " + issued.json().getString("token"));
+    assertThat(other.get("accessTokens").body()).doesNotContain(issued.json().getString("token"));
+    String address = "accessTokens/" + issued.json().getString("id");
+    assertThat(partner.delete(address).status()).isEqualTo(204);
+    assertRefused(other.get("accessTokens"), 401, "auth.required");
+    assertRefused(partner.delete(address), 404, "record.not-found");
+  }
+}

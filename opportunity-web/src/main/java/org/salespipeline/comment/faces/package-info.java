@@ -1,2 +1,0 @@
-/** The comments of a record, as a part of its card. */
-package org.salespipeline.comment.faces;
