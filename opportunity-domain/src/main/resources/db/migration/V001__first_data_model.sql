@@ -306,7 +306,7 @@ create unique index opportunity_document_once on opportunity (sales_document_typ
 -- Orderings read an index forward or backward, so nulls stand where an ascending list wants them: first. Figures are summed from the
 -- index alone.
 create index opportunity_deleted on opportunity (id) where deleted_at is not null;
-create index opportunity_by_salesperson on opportunity (salesperson_id, status, current_stage)
+create index opportunity_by_salesperson on opportunity (salesperson_id, status, estimated_closing_date nulls first, number)
     include (estimated_value, calculated_current_value) where deleted_at is null;
 create index opportunity_by_stage on opportunity (sales_cycle_id, status, current_stage)
     include (estimated_value, calculated_current_value) where deleted_at is null;

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class DataFolder implements AutoCloseable {
 
+  /** The folder of the database's files within the data folder. */
+  static final String DATABASE = "postgresql";
+
   private final Path root;
   private final FileChannel lockFile;
 
@@ -61,7 +64,7 @@ final class DataFolder implements AutoCloseable {
 
   /** The database's files. */
   Path database() {
-    return root.resolve("postgresql");
+    return root.resolve(DATABASE);
   }
 
   /** The unpacked programs of the embedded database. */

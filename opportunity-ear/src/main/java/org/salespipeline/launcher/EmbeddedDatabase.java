@@ -2,6 +2,7 @@ package org.salespipeline.launcher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,11 @@ import java.util.Optional;
 final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String NAME = "opportunity";
+
+  /** Where PostgreSQL notes what of itself, counted from 0. */
+  private static final int PROCESS_LINE = 0;
+
+  private static final int PORT_LINE = 3;
 
   private final EmbeddedPostgres server;
 
@@ -76,10 +82,22 @@ final class EmbeddedDatabase implements AutoCloseable {
             });
   }
 
+  /** The server that runs on the data folder already, if one does. */
+  static Optional<DatabaseAccess> running(Path dataFolder) {
+    Path files = dataFolder.resolve(DataFolder.DATABASE);
+    return postmaster(files)
+        .filter(ProcessHandle::isAlive)
+        .map(process -> access(Integer.parseInt(line(files, PORT_LINE).orElseThrow())));
+  }
+
   private static Optional<ProcessHandle> postmaster(Path files) {
+    return line(files, PROCESS_LINE).map(Long::valueOf).flatMap(ProcessHandle::of);
+  }
+
+  private static Optional<String> line(Path files, int number) {
     try (var lines = Files.lines(files.resolve("postmaster.pid"))) {
-      return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
-    } catch (IOException | NumberFormatException e) {
+      return lines.skip(number).findFirst().map(String::strip);
+    } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }
   }
@@ -103,8 +121,11 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   DatabaseAccess access() {
-    return new DatabaseAccess(
-        "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME, NAME, "");
+    return access(server.getPort());
+  }
+
+  private static DatabaseAccess access(int port) {
+    return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, NAME, "");
   }
 
   @Override

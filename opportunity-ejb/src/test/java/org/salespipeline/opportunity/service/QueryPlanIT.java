@@ -84,6 +84,7 @@ class QueryPlanIT {
             plan(
                 OpportunityFilter.ofSalesperson("S7", OpportunityStatus.InProgress),
                 ListRequest.first(PAGE, SortKey.ascending("estimatedClosingDate"))))
+        .contains("opportunity_by_salesperson")
         .doesNotContain(WHOLE_TABLE);
   }
 

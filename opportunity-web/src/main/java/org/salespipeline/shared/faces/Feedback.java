@@ -40,6 +40,11 @@ public class Feedback {
     return true;
   }
 
+  /** Calls a service; what it refuses becomes messages, and nothing is said when it went well. */
+  public boolean attempt(Runnable serviceCall) {
+    return attempt(serviceCall, null);
+  }
+
   /** Says that something went well; shown also after a redirect. */
   public void success(String key, Object... arguments) {
     FacesContext context = FacesContext.getCurrentInstance();

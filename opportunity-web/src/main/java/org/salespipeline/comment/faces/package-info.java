@@ -1,0 +1,2 @@
+/** The comments of a record, as a part of its card. */
+package org.salespipeline.comment.faces;

@@ -1,0 +1,112 @@
+package org.salespipeline.contact.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.salespipeline.contact.ContactType;
+import org.salespipeline.contact.service.ContactFilter;
+import org.salespipeline.contact.service.ContactQueries;
+import org.salespipeline.contact.service.ContactView;
+import org.salespipeline.shared.faces.ListBacking;
+import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.SortKey;
+
+/** The list of contacts. What it shows is all in its address. */
+@Named("contactList")
+@RequestScoped
+public class ContactListBacking extends ListBacking<ContactView> {
+
+  private static final String[] PARAMETERS = {"q", "type", "company", "salesperson"};
+
+  @Inject private ContactQueries contacts;
+
+  private String words;
+  private String type;
+  private String company;
+  private String salesperson;
+
+  public ContactListBacking() {
+    super(
+        SortKey.ascending("displayName"),
+        "number",
+        "displayName",
+        "type",
+        "companyName",
+        "city",
+        "salespersonCode",
+        "numberOfOpportunities",
+        "calculatedCurrentValue");
+  }
+
+  @Override
+  protected String[] parameters() {
+    return PARAMETERS.clone();
+  }
+
+  @Override
+  protected void take(ListState given) {
+    words = given.get("q");
+    type = given.get("type");
+    company = given.get("company");
+    salesperson = given.get("salesperson");
+  }
+
+  @Override
+  protected ListState filled(ListState before) {
+    return before
+        .with("q", words)
+        .with("type", type)
+        .with("company", company)
+        .with("salesperson", salesperson);
+  }
+
+  @Override
+  protected Page<ContactView> read(ListRequest request) {
+    ContactType wanted =
+        Arrays.stream(ContactType.values())
+            .filter(each -> each.name().equals(type))
+            .findFirst()
+            .orElse(null);
+    return contacts.list(new ContactFilter(words, wanted, company, salesperson), request);
+  }
+
+  public List<ContactType> getTypes() {
+    return Arrays.asList(ContactType.values());
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public String getType() {
+    return type;
+  }
+
+  public void setType(String type) {
+    this.type = type;
+  }
+
+  public String getCompany() {
+    return company;
+  }
+
+  public void setCompany(String company) {
+    this.company = company;
+  }
+
+  public String getSalesperson() {
+    return salesperson;
+  }
+
+  public void setSalesperson(String salesperson) {
+    this.salesperson = salesperson;
+  }
+}

@@ -1,0 +1,120 @@
+package org.salespipeline.opportunity.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.salespipeline.opportunity.CloseOpportunityCodeData;
+import org.salespipeline.opportunity.CloseType;
+import org.salespipeline.opportunity.service.CloseOpportunityCodeQueries;
+import org.salespipeline.opportunity.service.CloseOpportunityCodeService;
+import org.salespipeline.opportunity.service.CloseOpportunityCodeView;
+import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Versioned;
+
+/** The reasons for closing, and the dialog that changes one (domain reference 3.6). */
+@Named("closeCodes")
+@ViewScoped
+public class CloseCodesBacking implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/opportunity/close-codes?faces-redirect=true";
+
+  @Inject private CloseOpportunityCodeQueries queries;
+  @Inject private CloseOpportunityCodeService service;
+  @Inject private Feedback feedback;
+
+  private String existing;
+  private Long version;
+  private String code;
+  private String description;
+  private CloseType type = CloseType.Won;
+  private transient List<CloseOpportunityCodeView> codes;
+
+  public void openNew() {
+    existing = null;
+    version = null;
+    code = null;
+    description = null;
+    type = CloseType.Won;
+  }
+
+  /** Starts from what is stored. */
+  public void open(String closeCode) {
+    Versioned<CloseOpportunityCodeView> found = queries.get(closeCode);
+    existing = found.value().code();
+    version = found.version();
+    code = existing;
+    description = found.value().description();
+    type = found.value().type();
+  }
+
+  public String save() {
+    boolean saved =
+        feedback.attempt(
+            () -> {
+              CloseOpportunityCodeData data = new CloseOpportunityCodeData(code, description, type);
+              String stored =
+                  (existing == null
+                          ? service.create(data)
+                          : service.change(existing, data, version))
+                      .value()
+                      .code();
+              feedback.success("opportunity.closeCodes.saved", stored);
+            });
+    return saved ? PAGE : null;
+  }
+
+  /** Deletes a code that no entry names. */
+  public String delete(String closeCode) {
+    boolean deleted =
+        feedback.attempt(
+            () -> {
+              service.delete(closeCode, null);
+              feedback.success("opportunity.closeCodes.deleted", closeCode);
+            });
+    return deleted ? PAGE : null;
+  }
+
+  public List<CloseOpportunityCodeView> getCodes() {
+    if (codes == null) {
+      codes = queries.list(ListRequest.first(ListRequest.MAXIMUM_TOP)).value();
+    }
+    return codes;
+  }
+
+  public List<CloseType> getTypes() {
+    return Arrays.asList(CloseType.values());
+  }
+
+  public String getExisting() {
+    return existing;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  public void setDescription(String description) {
+    this.description = description;
+  }
+
+  public CloseType getType() {
+    return type;
+  }
+
+  public void setType(CloseType type) {
+    this.type = type;
+  }
+}

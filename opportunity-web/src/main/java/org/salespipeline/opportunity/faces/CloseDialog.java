@@ -1,0 +1,155 @@
+package org.salespipeline.opportunity.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.salespipeline.opportunity.CloseType;
+import org.salespipeline.opportunity.Move;
+import org.salespipeline.opportunity.OpportunityError;
+import org.salespipeline.opportunity.service.CloseOpportunityCodeQueries;
+import org.salespipeline.opportunity.service.CloseOpportunityCodeView;
+import org.salespipeline.opportunity.service.OpportunityQueries;
+import org.salespipeline.opportunity.service.OpportunityService;
+import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.shared.Checks;
+import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.query.Versioned;
+
+/** Closes an opportunity as won or lost (domain reference 10.1). */
+@Named("closeDialog")
+@ViewScoped
+public class CloseDialog implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private OpportunityQueries opportunities;
+  @Inject private OpportunityService service;
+  @Inject private CloseOpportunityCodeQueries closeCodes;
+  @Inject private Feedback feedback;
+
+  private String number;
+  private Long version;
+  private CloseType outcome;
+  private String closeOpportunityCode;
+  private LocalDate dateOfChange;
+  private BigDecimal calculatedCurrentValue;
+  private BigDecimal estimate;
+  private transient List<CloseOpportunityCodeView> codes;
+
+  /** Starts without an outcome, on the later of today and the last change. */
+  public void open(String opportunityNumber) {
+    Versioned<OpportunityView> found = opportunities.get(opportunityNumber);
+    number = found.value().number();
+    version = found.version();
+    estimate = found.value().estimatedValue();
+    dateOfChange = opportunities.proposal(number).dateOfChange();
+    outcome = null;
+    calculatedCurrentValue = null;
+    forgetCode();
+  }
+
+  /** Another outcome was chosen: its only code is filled in, any other cleared. */
+  public void chooseOutcome() {
+    forgetCode();
+    if (outcome == CloseType.Lost) {
+      calculatedCurrentValue = null;
+    }
+    if (getCodes().size() == 1) {
+      closeOpportunityCode = getCodes().get(0).code();
+    }
+  }
+
+  private void forgetCode() {
+    codes = null;
+    closeOpportunityCode = null;
+  }
+
+  /** Takes the estimate as the sales value. */
+  public void takeEstimate() {
+    calculatedCurrentValue = estimate;
+  }
+
+  /** Closes the opportunity and shows it anew. */
+  public String apply() {
+    boolean closed =
+        feedback.attempt(
+            () -> {
+              new Checks()
+                  .that(outcome != null, "action", OpportunityError.OUTCOME_MISSING)
+                  .required("closeOpportunityCode", closeOpportunityCode)
+                  .required("dateOfChange", dateOfChange)
+                  .throwIfAny();
+              service.move(number, move(), version);
+              feedback.success(isWon() ? "opportunity.card.won" : "opportunity.card.lost", number);
+            });
+    return closed ? OpportunityCards.address(number) : null;
+  }
+
+  private Move move() {
+    return isWon()
+        ? Move.won(dateOfChange, closeOpportunityCode, calculatedCurrentValue)
+        : Move.lost(dateOfChange, closeOpportunityCode);
+  }
+
+  public boolean isWon() {
+    return outcome == CloseType.Won;
+  }
+
+  public List<CloseType> getOutcomes() {
+    return Arrays.asList(CloseType.values());
+  }
+
+  /** The codes that explain the chosen outcome. */
+  public List<CloseOpportunityCodeView> getCodes() {
+    if (codes == null) {
+      codes = outcome == null ? List.of() : closeCodes.ofType(outcome);
+    }
+    return codes;
+  }
+
+  /** The estimate, or null where there is none to take. */
+  public BigDecimal getEstimate() {
+    return estimate == null || estimate.signum() == 0 ? null : estimate;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public CloseType getOutcome() {
+    return outcome;
+  }
+
+  public void setOutcome(CloseType outcome) {
+    this.outcome = outcome;
+  }
+
+  public String getCloseOpportunityCode() {
+    return closeOpportunityCode;
+  }
+
+  public void setCloseOpportunityCode(String closeOpportunityCode) {
+    this.closeOpportunityCode = closeOpportunityCode;
+  }
+
+  public LocalDate getDateOfChange() {
+    return dateOfChange;
+  }
+
+  public void setDateOfChange(LocalDate dateOfChange) {
+    this.dateOfChange = dateOfChange;
+  }
+
+  public BigDecimal getCalculatedCurrentValue() {
+    return calculatedCurrentValue;
+  }
+
+  public void setCalculatedCurrentValue(BigDecimal calculatedCurrentValue) {
+    this.calculatedCurrentValue = calculatedCurrentValue;
+  }
+}

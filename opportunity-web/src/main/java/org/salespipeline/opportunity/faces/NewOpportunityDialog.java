@@ -1,0 +1,199 @@
+package org.salespipeline.opportunity.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.salespipeline.contact.faces.ContactChoice;
+import org.salespipeline.contact.faces.ContactChooser;
+import org.salespipeline.opportunity.service.NewOpportunity;
+import org.salespipeline.opportunity.service.OpportunityService;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.salescycle.service.SalesCycleStageView;
+import org.salespipeline.salescycle.service.SalesCycleView;
+import org.salespipeline.setup.service.CompanySetupQueries;
+import org.salespipeline.shared.Checks;
+import org.salespipeline.shared.DateFormula;
+import org.salespipeline.shared.Priority;
+import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.service.Occasions;
+
+/**
+ * Creates an opportunity from wherever one is: the list, a contact, a salesperson (domain reference
+ * 6.3).
+ */
+@Named("newOpportunity")
+@ViewScoped
+public class NewOpportunityDialog implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private OpportunityService service;
+  @Inject private SalesCycleQueries cycles;
+  @Inject private CompanySetupQueries setup;
+  @Inject private ContactChooser contacts;
+  @Inject private Feedback feedback;
+  @Inject private Occasions occasions;
+
+  private String description;
+  private ContactChoice contactNumber;
+  private String salespersonCode;
+  private String salesCycleCode;
+  private Priority priority;
+  private boolean activateFirstStage;
+  private BigDecimal estimatedValue;
+  private BigDecimal chancesOfSuccessPrc;
+  private LocalDate estimatedClosingDate;
+
+  /** Starts anew with what is known already; both may be null. */
+  public void open(String contact, String salesperson) {
+    description = null;
+    contactNumber = contact == null || contact.isBlank() ? null : contacts.find(contact);
+    salespersonCode = salesperson == null || salesperson.isBlank() ? null : salesperson;
+    salesCycleCode = defaultCycle();
+    priority = Priority.Normal;
+    activateFirstStage = false;
+    propose();
+  }
+
+  private String defaultCycle() {
+    String preferred = setup.get().value().defaultSalesCycleCode();
+    List<String> choosable = cycles.choosable().stream().map(SalesCycleView::code).toList();
+    if (choosable.contains(preferred)) {
+      return preferred;
+    }
+    return choosable.size() == 1 ? choosable.get(0) : null;
+  }
+
+  /**
+   * Another cycle, or the wish to start at once: the first stage proposes chances and closing date.
+   */
+  public void propose() {
+    chancesOfSuccessPrc = null;
+    estimatedClosingDate = null;
+    if (!activateFirstStage) {
+      estimatedValue = null;
+    } else if (salesCycleCode != null && !salesCycleCode.isBlank()) {
+      cycles.stages(salesCycleCode).stream().findFirst().ifPresent(this::propose);
+    }
+  }
+
+  private void propose(SalesCycleStageView first) {
+    chancesOfSuccessPrc =
+        first.chancesOfSuccessPrc().signum() == 0 ? null : first.chancesOfSuccessPrc();
+    estimatedClosingDate = DateFormula.parse(first.dateFormula()).from(occasions.today());
+  }
+
+  /** Creates the opportunity and shows it. */
+  public String create() {
+    String[] created = new String[1];
+    boolean done =
+        feedback.attempt(
+            () -> {
+              Checks checks =
+                  new Checks()
+                      .required("contactNumber", contactNumber)
+                      .required("salesCycleCode", salesCycleCode);
+              if (activateFirstStage) {
+                checks.required("estimatedValue", estimatedValue);
+              }
+              checks.throwIfAny();
+              created[0] = service.create(wish()).value().number();
+              feedback.success("opportunity.card.created", created[0]);
+            });
+    return done ? OpportunityCards.address(created[0]) : null;
+  }
+
+  private NewOpportunity wish() {
+    return new NewOpportunity(
+        null,
+        description,
+        contactNumber.number(),
+        salespersonCode,
+        salesCycleCode,
+        null,
+        null,
+        priority,
+        null,
+        null,
+        activateFirstStage,
+        activateFirstStage ? estimatedValue : null,
+        activateFirstStage ? chancesOfSuccessPrc : null,
+        activateFirstStage ? estimatedClosingDate : null);
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  public void setDescription(String description) {
+    this.description = description;
+  }
+
+  public ContactChoice getContactNumber() {
+    return contactNumber;
+  }
+
+  public void setContactNumber(ContactChoice contactNumber) {
+    this.contactNumber = contactNumber;
+  }
+
+  public String getSalespersonCode() {
+    return salespersonCode;
+  }
+
+  public void setSalespersonCode(String salespersonCode) {
+    this.salespersonCode = salespersonCode;
+  }
+
+  public String getSalesCycleCode() {
+    return salesCycleCode;
+  }
+
+  public void setSalesCycleCode(String salesCycleCode) {
+    this.salesCycleCode = salesCycleCode;
+  }
+
+  public Priority getPriority() {
+    return priority;
+  }
+
+  public void setPriority(Priority priority) {
+    this.priority = priority;
+  }
+
+  public boolean isActivateFirstStage() {
+    return activateFirstStage;
+  }
+
+  public void setActivateFirstStage(boolean activateFirstStage) {
+    this.activateFirstStage = activateFirstStage;
+  }
+
+  public BigDecimal getEstimatedValue() {
+    return estimatedValue;
+  }
+
+  public void setEstimatedValue(BigDecimal estimatedValue) {
+    this.estimatedValue = estimatedValue;
+  }
+
+  public BigDecimal getChancesOfSuccessPrc() {
+    return chancesOfSuccessPrc;
+  }
+
+  public void setChancesOfSuccessPrc(BigDecimal chancesOfSuccessPrc) {
+    this.chancesOfSuccessPrc = chancesOfSuccessPrc;
+  }
+
+  public LocalDate getEstimatedClosingDate() {
+    return estimatedClosingDate;
+  }
+
+  public void setEstimatedClosingDate(LocalDate estimatedClosingDate) {
+    this.estimatedClosingDate = estimatedClosingDate;
+  }
+}

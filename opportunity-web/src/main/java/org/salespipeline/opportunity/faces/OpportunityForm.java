@@ -1,0 +1,143 @@
+package org.salespipeline.opportunity.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.salespipeline.contact.faces.ContactChoice;
+import org.salespipeline.contact.faces.ContactChooser;
+import org.salespipeline.opportunity.OpportunityData;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.service.OpportunityQueries;
+import org.salespipeline.opportunity.service.OpportunityService;
+import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.shared.Checks;
+import org.salespipeline.shared.Priority;
+import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.query.Versioned;
+
+/** Changes the fields of an opportunity that its status allows to change (domain reference 7). */
+@Named("opportunityForm")
+@ViewScoped
+public class OpportunityForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private OpportunityQueries opportunities;
+  @Inject private OpportunityService service;
+  @Inject private ContactChooser contacts;
+  @Inject private Feedback feedback;
+
+  private String number;
+  private Long version;
+  private OpportunityStatus status;
+  private String description;
+  private ContactChoice contactNumber;
+  private String salespersonCode;
+  private String salesCycleCode;
+  private Priority priority;
+
+  /** Starts from what is stored. */
+  public void open(String opportunityNumber) {
+    Versioned<OpportunityView> found = opportunities.get(opportunityNumber);
+    OpportunityView view = found.value();
+    number = view.number();
+    version = found.version();
+    status = view.status();
+    description = view.description();
+    contactNumber = view.contactNumber() == null ? null : contacts.find(view.contactNumber());
+    salespersonCode = view.salespersonCode();
+    salesCycleCode = view.salesCycleCode();
+    priority = view.priority();
+  }
+
+  /** Stores the changes and shows the opportunity anew. */
+  public String save() {
+    boolean saved =
+        feedback.attempt(
+            () -> {
+              if (!isClosed()) {
+                new Checks()
+                    .required("contactNumber", contactNumber)
+                    .required("salespersonCode", salespersonCode)
+                    .throwIfAny();
+              }
+              service.change(number, data(), version);
+              feedback.success("opportunity.card.changed", number);
+            });
+    return saved ? OpportunityCards.address(number) : null;
+  }
+
+  private OpportunityData data() {
+    OpportunityData stored = opportunities.get(number).value().data();
+    return new OpportunityData(
+        number,
+        description,
+        isClosed() ? stored.contactNumber() : contactNumber.number(),
+        isClosed() ? stored.salespersonCode() : salespersonCode,
+        isCycleChangeable() ? salesCycleCode : stored.salesCycleCode(),
+        stored.campaignNumber(),
+        stored.segmentNumber(),
+        isClosed() ? stored.priority() : priority,
+        stored.salesDocumentType(),
+        stored.salesDocumentNumber());
+  }
+
+  public boolean isClosed() {
+    return status != null && status.isClosed();
+  }
+
+  public boolean isCycleChangeable() {
+    return status == OpportunityStatus.NotStarted;
+  }
+
+  public List<Priority> getPriorities() {
+    return Arrays.asList(Priority.values());
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  public void setDescription(String description) {
+    this.description = description;
+  }
+
+  public ContactChoice getContactNumber() {
+    return contactNumber;
+  }
+
+  public void setContactNumber(ContactChoice contactNumber) {
+    this.contactNumber = contactNumber;
+  }
+
+  public String getSalespersonCode() {
+    return salespersonCode;
+  }
+
+  public void setSalespersonCode(String salespersonCode) {
+    this.salespersonCode = salespersonCode;
+  }
+
+  public String getSalesCycleCode() {
+    return salesCycleCode;
+  }
+
+  public void setSalesCycleCode(String salesCycleCode) {
+    this.salesCycleCode = salesCycleCode;
+  }
+
+  public Priority getPriority() {
+    return priority;
+  }
+
+  public void setPriority(Priority priority) {
+    this.priority = priority;
+  }
+}

@@ -1,0 +1,261 @@
+package org.salespipeline.opportunity.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.service.OpportunityFilter;
+import org.salespipeline.opportunity.service.OpportunityQueries;
+import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.salescycle.service.SalesCycleStageView;
+import org.salespipeline.shared.NotFound;
+import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.faces.ListBacking;
+import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.SortKey;
+import org.salespipeline.shared.service.Occasions;
+
+/** The list of opportunities. What it shows is all in its address. */
+@Named("opportunityList")
+@RequestScoped
+public class OpportunityListBacking extends ListBacking<OpportunityView> {
+
+  private static final String OPEN = "Open";
+  private static final String ALL = "All";
+  private static final String[] PARAMETERS = {
+    "q", "status", "period", "from", "to", "salesperson", "cycle", "stage", "contact"
+  };
+
+  @Inject private OpportunityQueries opportunities;
+  @Inject private SalesCycleQueries cycles;
+  @Inject private Occasions occasions;
+
+  private String words;
+  private String status;
+  private ClosingPeriod period;
+  private LocalDate from;
+  private LocalDate to;
+  private String salesperson;
+  private String cycle;
+  private Integer stage;
+  private String contact;
+  private List<SalesCycleStageView> stages;
+
+  public OpportunityListBacking() {
+    super(
+        SortKey.descending("number"),
+        "number",
+        "description",
+        "contactName",
+        "salespersonName",
+        "status",
+        "currentStage",
+        "estimatedClosingDate",
+        "estimatedValue",
+        "calculatedCurrentValue");
+  }
+
+  @Override
+  protected String[] parameters() {
+    return PARAMETERS.clone();
+  }
+
+  @Override
+  protected void take(ListState given) {
+    words = given.get("q");
+    // whoever searches for a word wants to find it, be it open or closed
+    status = given.get("status", words == null ? OPEN : ALL);
+    period = read(given.get("period"), ClosingPeriod::valueOf);
+    from = read(given.get("from"), LocalDate::parse);
+    to = read(given.get("to"), LocalDate::parse);
+    salesperson = given.get("salesperson");
+    cycle = given.get("cycle");
+    stage = read(given.get("stage"), Integer::valueOf);
+    contact = given.get("contact");
+  }
+
+  /** A value of the address; what cannot be read restricts nothing. */
+  private static <V> V read(String text, Function<String, V> reading) {
+    try {
+      return text == null ? null : reading.apply(text);
+    } catch (DateTimeException | IllegalArgumentException bent) {
+      return null;
+    }
+  }
+
+  @Override
+  protected ListState filled(ListState before) {
+    boolean between = period == ClosingPeriod.Between;
+    return before
+        .with("q", words)
+        .with("status", Texts.trimmed(words) == null && OPEN.equals(status) ? null : status)
+        .with("period", text(period))
+        .with("from", between ? text(from) : null)
+        .with("to", between ? text(to) : null)
+        .with("salesperson", salesperson)
+        .with("cycle", cycle)
+        .with("stage", cycle == null || cycle.isBlank() ? null : text(stage))
+        .with("contact", contact);
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  @Override
+  protected Page<OpportunityView> read(ListRequest request) {
+    return opportunities.list(filter(), request);
+  }
+
+  private OpportunityFilter filter() {
+    LocalDate today = occasions.today();
+    boolean between = period == ClosingPeriod.Between;
+    return new OpportunityFilter(
+        statuses(),
+        salesperson,
+        cycle,
+        cycle == null ? null : stage,
+        contact,
+        period == null || between ? from : period.from(today),
+        period == null || between ? to : period.to(today),
+        words);
+  }
+
+  private Set<OpportunityStatus> statuses() {
+    Set<OpportunityStatus> open =
+        EnumSet.of(OpportunityStatus.NotStarted, OpportunityStatus.InProgress);
+    if (period == ClosingPeriod.Overdue) {
+      return open;
+    }
+    if (ALL.equals(status)) {
+      return Set.of();
+    }
+    return Optional.ofNullable(read(status, OpportunityStatus::valueOf)).map(Set::of).orElse(open);
+  }
+
+  /** The estimates of the rows shown, added up. */
+  public BigDecimal getEstimatedValue() {
+    return sum(OpportunityView::estimatedValue);
+  }
+
+  /** What the rows shown are worth now, added up. */
+  public BigDecimal getCalculatedCurrentValue() {
+    return sum(OpportunityView::calculatedCurrentValue);
+  }
+
+  private BigDecimal sum(Function<OpportunityView, BigDecimal> figure) {
+    return getPage().value().stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  public List<OpportunityStatus> getStatuses() {
+    return Arrays.asList(OpportunityStatus.values());
+  }
+
+  public List<ClosingPeriod> getPeriods() {
+    return Arrays.asList(ClosingPeriod.values());
+  }
+
+  /** The stages of the chosen cycle. */
+  public List<SalesCycleStageView> getStages() {
+    if (stages == null) {
+      stages = cycle == null || cycle.isBlank() ? List.of() : stagesOf(cycle);
+    }
+    return stages;
+  }
+
+  private List<SalesCycleStageView> stagesOf(String code) {
+    try {
+      return cycles.stages(code);
+    } catch (NotFound bent) {
+      return List.of();
+    }
+  }
+
+  public boolean isBetween() {
+    return period == ClosingPeriod.Between;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public void setStatus(String status) {
+    this.status = status;
+  }
+
+  public ClosingPeriod getPeriod() {
+    return period;
+  }
+
+  public void setPeriod(ClosingPeriod period) {
+    this.period = period;
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
+  }
+
+  public String getSalesperson() {
+    return salesperson;
+  }
+
+  public void setSalesperson(String salesperson) {
+    this.salesperson = salesperson;
+  }
+
+  public String getCycle() {
+    return cycle;
+  }
+
+  public void setCycle(String cycle) {
+    this.cycle = cycle;
+  }
+
+  public Integer getStage() {
+    return stage;
+  }
+
+  public void setStage(Integer stage) {
+    this.stage = stage;
+  }
+
+  public String getContact() {
+    return contact;
+  }
+
+  public void setContact(String contact) {
+    this.contact = contact;
+  }
+}

@@ -1,0 +1,89 @@
+package org.salespipeline.salescycle.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.salescycle.service.SalesCycleService;
+import org.salespipeline.salescycle.service.SalesCycleStageView;
+import org.salespipeline.salescycle.service.SalesCycleView;
+import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.query.Versioned;
+
+/** The card of one sales cycle: its stages and what stands on them (domain reference 3.4, 3.5). */
+@Named("salesCycleCard")
+@ViewScoped
+public class SalesCycleCardBacking implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  @Inject private SalesCycleQueries cycles;
+  @Inject private SalesCycleService service;
+  @Inject private Feedback feedback;
+
+  private String code;
+  private long version;
+  private transient SalesCycleView cycle;
+  private transient List<SalesCycleStageView> stages;
+
+  /** Reads the cycle that the address names. */
+  public void load() {
+    Versioned<SalesCycleView> found = cycles.get(code);
+    cycle = found.value();
+    version = found.version();
+    code = cycle.code();
+    stages = cycles.stages(code);
+  }
+
+  /** Deletes the cycle with its stages and goes back to the list. */
+  public String delete() {
+    boolean deleted =
+        feedback.attempt(() -> service.delete(code, version), "salescycle.card.deleted", code);
+    return deleted ? "/salescycle/list?faces-redirect=true" : null;
+  }
+
+  /** Deletes a stage on which no opportunity stands. */
+  public String deleteStage(int stage) {
+    boolean deleted =
+        feedback.attempt(
+            () -> service.deleteStage(code, stage, null), "salescycle.stage.deleted", stage);
+    return deleted ? SalesCycleCards.address(code) : null;
+  }
+
+  public SalesCycleView getCycle() {
+    if (cycle == null) {
+      load();
+    }
+    return cycle;
+  }
+
+  public List<SalesCycleStageView> getStages() {
+    getCycle();
+    return stages;
+  }
+
+  /** What part of the cycle's calculated value stands on the stage, in per cent. */
+  public BigDecimal share(SalesCycleStageView stage) {
+    BigDecimal whole = getCycle().calculatedCurrentValue();
+    return whole.signum() == 0
+        ? BigDecimal.ZERO
+        : stage.calculatedCurrentValue().multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+  }
+
+  public CalculationExample getExample() {
+    return CalculationExample.of(getCycle().probabilityCalculation());
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+}

@@ -1,0 +1,157 @@
+package org.salespipeline.salescycle.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.salespipeline.salescycle.SalesCycleStageData;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.salescycle.service.SalesCycleService;
+import org.salespipeline.salescycle.service.SalesCycleStageView;
+import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.query.Versioned;
+
+/** Adds and changes stages of a cycle (domain reference 3.5). */
+@Named("stageForm")
+@ViewScoped
+public class StageForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private SalesCycleQueries cycles;
+  @Inject private SalesCycleService service;
+  @Inject private Feedback feedback;
+
+  private String cycleCode;
+  private Integer existing;
+  private Long version;
+  private Integer stage;
+  private String description;
+  private BigDecimal completedPrc;
+  private BigDecimal chancesOfSuccessPrc;
+  private boolean quoteRequired;
+  private boolean allowSkip;
+  private String dateFormula;
+  private String activityCode;
+
+  /** A new stage after the last one. */
+  public void openNew(String cycle) {
+    cycleCode = cycle;
+    existing = null;
+    version = null;
+    List<SalesCycleStageView> stages = cycles.stages(cycle);
+    stage = stages.isEmpty() ? 1 : stages.get(stages.size() - 1).stage() + 1;
+    description = null;
+    completedPrc = null;
+    chancesOfSuccessPrc = null;
+    quoteRequired = false;
+    allowSkip = false;
+    dateFormula = null;
+    activityCode = null;
+  }
+
+  /** Starts from what is stored. */
+  public void open(String cycle, int number) {
+    Versioned<SalesCycleStageView> found = cycles.getStage(cycle, number);
+    SalesCycleStageView view = found.value();
+    cycleCode = cycle;
+    existing = number;
+    version = found.version();
+    stage = number;
+    description = view.description();
+    completedPrc = view.completedPrc();
+    chancesOfSuccessPrc = view.chancesOfSuccessPrc();
+    quoteRequired = view.quoteRequired();
+    allowSkip = view.allowSkip();
+    dateFormula = view.dateFormula();
+    activityCode = view.activityCode();
+  }
+
+  /** Stores the stage and shows the cycle anew. */
+  public String save() {
+    SalesCycleStageData data =
+        new SalesCycleStageData(
+            stage,
+            description,
+            completedPrc,
+            activityCode,
+            quoteRequired,
+            allowSkip,
+            dateFormula,
+            chancesOfSuccessPrc);
+    boolean saved =
+        feedback.attempt(
+            () -> {
+              if (existing == null) {
+                service.createStage(cycleCode, data);
+              } else {
+                service.changeStage(cycleCode, existing, data, version);
+              }
+            },
+            "salescycle.stage.saved",
+            stage == null ? "" : stage);
+    return saved ? SalesCycleCards.address(cycleCode) : null;
+  }
+
+  public Integer getExisting() {
+    return existing;
+  }
+
+  public Integer getStage() {
+    return stage;
+  }
+
+  public void setStage(Integer stage) {
+    this.stage = stage;
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  public void setDescription(String description) {
+    this.description = description;
+  }
+
+  public BigDecimal getCompletedPrc() {
+    return completedPrc;
+  }
+
+  public void setCompletedPrc(BigDecimal completedPrc) {
+    this.completedPrc = completedPrc;
+  }
+
+  public BigDecimal getChancesOfSuccessPrc() {
+    return chancesOfSuccessPrc;
+  }
+
+  public void setChancesOfSuccessPrc(BigDecimal chancesOfSuccessPrc) {
+    this.chancesOfSuccessPrc = chancesOfSuccessPrc;
+  }
+
+  public boolean isQuoteRequired() {
+    return quoteRequired;
+  }
+
+  public void setQuoteRequired(boolean quoteRequired) {
+    this.quoteRequired = quoteRequired;
+  }
+
+  public boolean isAllowSkip() {
+    return allowSkip;
+  }
+
+  public void setAllowSkip(boolean allowSkip) {
+    this.allowSkip = allowSkip;
+  }
+
+  public String getDateFormula() {
+    return dateFormula;
+  }
+
+  public void setDateFormula(String dateFormula) {
+    this.dateFormula = dateFormula;
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Sales cycles on screen: list, card with stages and statistics, forms, and their choice elsewhere.
+ */
+package org.salespipeline.salescycle.faces;

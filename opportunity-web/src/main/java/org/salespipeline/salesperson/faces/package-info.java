@@ -1,0 +1,2 @@
+/** Salespeople on screen: list, card, form, and the choice of a salesperson elsewhere. */
+package org.salespipeline.salesperson.faces;

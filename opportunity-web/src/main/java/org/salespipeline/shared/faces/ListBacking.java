@@ -1,0 +1,149 @@
+package org.salespipeline.shared.faces;
+
+import jakarta.annotation.PostConstruct;
+import java.util.List;
+import java.util.Set;
+import org.omnifaces.util.Faces;
+import org.salespipeline.shared.query.BadQuery;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.SortKey;
+
+/**
+ * A page with a list: reads the state from the address, asks for one part of the list, and writes
+ * the addresses of the other parts and orders. Sorting and paging are links, so they work like any
+ * link; the filter form sends its values to {@link #apply()}, which goes to their address.
+ *
+ * @param <T> the view record of a row
+ */
+public abstract class ListBacking<T> {
+
+  private static final String SORT = "sort";
+  private static final String PART = "part";
+
+  private final Set<String> sortable;
+  private final SortKey ownOrder;
+  private ListState state;
+  private Page<T> page;
+
+  /**
+   * @param ownOrder the order where the address names none
+   * @param sortable the properties that the columns can be sorted by
+   */
+  protected ListBacking(SortKey ownOrder, String... sortable) {
+    this.ownOrder = ownOrder;
+    this.sortable = Set.of(sortable);
+  }
+
+  @PostConstruct
+  void readState() {
+    state =
+        ListState.read(Faces::getRequestParameter, parameters())
+            .with(SORT, parameter(SORT))
+            .with(PART, parameter(PART));
+    take(state);
+  }
+
+  private static String parameter(String name) {
+    return Faces.getRequestParameter(name);
+  }
+
+  /** The names of the filter's values in the address. */
+  protected abstract String[] parameters();
+
+  /** Fills the filter form from the address. */
+  protected abstract void take(ListState given);
+
+  /** The state as the filter form now has it. */
+  protected abstract ListState filled(ListState before);
+
+  /** Asks for the part of the list. */
+  protected abstract Page<T> read(ListRequest request);
+
+  /** How many rows are shown at once. */
+  protected int rowsPerPage() {
+    return 25;
+  }
+
+  protected ListState state() {
+    return state;
+  }
+
+  /** The rows to show; an address that somebody bent shows the beginning of the list. */
+  public Page<T> getPage() {
+    if (page == null) {
+      page = readOrBeginning();
+    }
+    return page;
+  }
+
+  private Page<T> readOrBeginning() {
+    try {
+      return read(new ListRequest(List.of(order()), rowsPerPage(), state.get(PART), true));
+    } catch (BadQuery bent) {
+      state = state.without(PART);
+      return read(new ListRequest(List.of(order()), rowsPerPage(), null, true));
+    }
+  }
+
+  private SortKey order() {
+    String text = state.get(SORT, "");
+    boolean descending = text.startsWith("-");
+    String property = descending ? text.substring(1) : text;
+    return sortable.contains(property) ? new SortKey(property, descending) : ownOrder;
+  }
+
+  /** The address of the list sorted by this property; the other way round if it already is. */
+  public String sortUrl(String property) {
+    SortKey now = order();
+    boolean descending = now.property().equals(property) && !now.descending();
+    return state.without(PART).with(SORT, (descending ? "-" : "") + property).query();
+  }
+
+  /** How the list is sorted by this property, as screen readers want to know it. */
+  public String sortDirection(String property) {
+    SortKey now = order();
+    if (!now.property().equals(property)) {
+      return "none";
+    }
+    return now.descending() ? "descending" : "ascending";
+  }
+
+  public String getFirstUrl() {
+    return state.without(PART).query();
+  }
+
+  public String getPreviousUrl() {
+    return state.with(PART, getPage().previousToken()).query();
+  }
+
+  public String getNextUrl() {
+    return state.with(PART, getPage().nextToken()).query();
+  }
+
+  /** The list without any filter, in the same order. */
+  public String getClearUrl() {
+    return state.without(parameters()).without(PART).query();
+  }
+
+  /** Whether a filter is set. */
+  public boolean isFiltered() {
+    return state.hasAny(parameters());
+  }
+
+  public String getSort() {
+    return state.get(SORT);
+  }
+
+  /** The order, kept by the filter form. */
+  public void setSort(String sort) {
+    state = state.with(SORT, sort);
+  }
+
+  /** Goes to the address of what the filter form says. */
+  public void apply() {
+    Faces.redirect(
+        Faces.getBookmarkableURL(Faces.getViewId(), java.util.Map.of(), false)
+            + filled(state).without(PART).query());
+  }
+}
