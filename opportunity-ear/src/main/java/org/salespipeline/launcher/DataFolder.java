@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -77,12 +79,19 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("logs").resolve("server.log");
   }
 
-  /** An empty working folder for the server: nothing of an earlier start may linger in it. */
+  /**
+   * An empty working folder for the server: nothing of an earlier start may linger in it. It is the
+   * owner's alone, for the server keeps there how to reach the database.
+   */
   Path freshServerFolder(String name) {
     Path folder = root.resolve(name);
     try {
       delete(folder);
-      return Files.createDirectories(folder);
+      Files.createDirectory(folder);
+      if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+      return folder;
     } catch (IOException e) {
       throw new StartRefused("The folder %s cannot be emptied: %s".formatted(folder, e), e);
     }

@@ -1,5 +1,7 @@
 package org.salespipeline.launcher;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -61,16 +63,28 @@ public record DatabaseAccess(String url, String user, String password) {
     }
   }
 
-  /** The URL with what a pool needs beside it, unless it says so itself. */
+  /**
+   * The URL with what a pool needs beside it, unless it says so itself. User and password are in
+   * it, too, encoded: so they may hold any character.
+   */
   String poolUrl() {
     StringBuilder complete = new StringBuilder(url);
-    POOL_PARAMETERS.forEach(
-        (name, value) -> {
-          if (!url.contains(name + "=")) {
-            complete.append(complete.indexOf("?") < 0 ? '?' : '&').append(name + "=" + value);
-          }
-        });
+    POOL_PARAMETERS.forEach((name, value) -> append(complete, name, value));
+    append(complete, "user", encoded(user));
+    if (!password.isEmpty()) {
+      append(complete, "password", encoded(password));
+    }
     return complete.toString();
+  }
+
+  private void append(StringBuilder complete, String name, String value) {
+    if (!url.contains(name + "=")) {
+      complete.append(complete.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Connections without a pool, for the checks at a start and for tests. */

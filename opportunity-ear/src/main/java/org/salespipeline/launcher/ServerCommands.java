@@ -14,11 +14,6 @@ final class ServerCommands {
   private static final int CONNECTIONS = 30;
 
   private static final String POOL_URL = "OPPORTUNITY_POOL_URL";
-  private static final String POOL_USER = "OPPORTUNITY_POOL_USER";
-  private static final String POOL_PASSWORD = "OPPORTUNITY_POOL_PASSWORD";
-
-  /** A property may not be empty; a database that trusts its user never asks for it. */
-  private static final String NOT_ASKED = "none";
 
   private static final Pattern SYNTAX = Pattern.compile("[\\\\:=\"]");
 
@@ -48,15 +43,12 @@ final class ServerCommands {
   }
 
   /**
-   * What {@link #dataSource} refers to, as environment variables of the server: the password is on
-   * no command line and in no log. The server puts the values in before it takes the properties
+   * What {@link #dataSource} refers to, as an environment variable of the server: the password is
+   * on no command line and in no log. The server puts the value in before it takes the properties
    * apart, so the characters of its syntax are escaped.
    */
   static Map<String, String> variables(DatabaseAccess database) {
-    return Map.of(
-        POOL_URL, escaped(database.poolUrl()),
-        POOL_USER, escaped(database.user()),
-        POOL_PASSWORD, escaped(database.password().isEmpty() ? NOT_ASKED : database.password()));
+    return Map.of(POOL_URL, escaped(database.poolUrl()));
   }
 
   private static String escaped(String value) {
@@ -83,14 +75,7 @@ final class ServerCommands {
             "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "--validateatmostonceperiod=5",
             "--failconnection=true",
-            "--property="
-                + "url=${ENV="
-                + POOL_URL
-                + "}:user=${ENV="
-                + POOL_USER
-                + "}:password=${ENV="
-                + POOL_PASSWORD
-                + "}",
+            "--property=url=${ENV=" + POOL_URL + "}",
             "opportunity"),
         "create-jdbc-resource --connectionpoolid=opportunity jdbc/opportunity");
   }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 final class ServerProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(10);
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
   private static final Duration FULL_STORY = Duration.ofSeconds(2);
   private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);

@@ -25,6 +25,13 @@ class DatabaseAccessTest {
         .containsOnlyOnce("?");
   }
 
+  @Test
+  @DisplayName("a password may hold any character")
+  void password() {
+    assertThat(new DatabaseAccess("jdbc:postgresql://db/sales", "sales", "a:b=c \"d&").poolUrl())
+        .contains("user=sales", "password=a%3Ab%3Dc%20%22d%26");
+  }
+
   private static String poolUrl(String url) {
     return new DatabaseAccess(url, "sales", "").poolUrl();
   }

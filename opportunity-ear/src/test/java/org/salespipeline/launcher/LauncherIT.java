@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever stands in the way of a start is one sentence, a failing exit code, and nothing left. */
 class LauncherIT {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 180;
 
   @TempDir private Path data;
 

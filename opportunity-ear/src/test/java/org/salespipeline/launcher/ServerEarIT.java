@@ -32,4 +32,31 @@ class ServerEarIT {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("opportunity-database");
   }
+
+  @Test
+  @DisplayName("shows the page to sign in on")
+  void signInPage() {
+    Answer page = system.anonymous().get("/opportunity/user/sign-in");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("<form", "password");
+  }
+
+  @Test
+  @DisplayName("answers the API with a token, and refuses it as a problem without one")
+  void api() {
+    assertThat(system.anonymous().get("salesCycles").status()).isEqualTo(401);
+    assertThat(system.anonymous().get("salesCycles").header("Content-Type"))
+        .startsWith("application/problem+json");
+    assertThat(system.administrator().get("salesCycles").status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("sends the session cookie to our own pages only, and hides it from scripts")
+  void sessionCookie() {
+    Answer page = system.anonymous().get("/opportunity/user/sign-in");
+
+    assertThat(page.header("Set-Cookie"))
+        .contains("Path=/opportunity", "HttpOnly", "SameSite=Lax");
+  }
 }
