@@ -18,7 +18,8 @@ final class ServerOutput {
 
   /** The application's own words on why it does not start. */
   private static final Pattern REASON =
-      Pattern.compile("(?:NewerSchemaException|IllegalStateException|FlywayValidateException): (.*)");
+      Pattern.compile(
+          "(?:NewerSchemaException|IllegalStateException|FlywayValidateException): (.*)");
 
   /** The server's words that the application does not start. */
   private static final Pattern FAILURE =

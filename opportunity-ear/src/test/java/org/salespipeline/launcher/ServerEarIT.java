@@ -56,7 +56,6 @@ class ServerEarIT {
   void sessionCookie() {
     Answer page = system.anonymous().get("/opportunity/user/sign-in");
 
-    assertThat(page.header("Set-Cookie"))
-        .contains("Path=/opportunity", "HttpOnly", "SameSite=Lax");
+    assertThat(page.header("Set-Cookie")).contains("Path=/opportunity", "HttpOnly", "SameSite=Lax");
   }
 }
