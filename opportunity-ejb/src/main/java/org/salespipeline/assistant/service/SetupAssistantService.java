@@ -49,10 +49,25 @@ public class SetupAssistantService {
     return setup.isAssistantOffered();
   }
 
+  /** Whether it can be used: it is offered, or was declined and there is still no sales cycle. */
+  @RolesAllowed(ADMINISTRATOR)
+  public boolean isPossible() {
+    return setup.isAssistantOffered() || salesCycles.list(ListRequest.first(1)).value().isEmpty();
+  }
+
+  /** What it would create, in the given language. */
+  @RolesAllowed(ADMINISTRATOR)
+  public StandardPreview preview(String languageCode) {
+    StandardRecords standard = new StandardRecords(new StandardTexts(languageCode));
+    return new StandardPreview(standard.salesCycle(), standard.stages(), standard.closeCodes());
+  }
+
   /** Fills the installation. */
   @RolesAllowed(ADMINISTRATOR)
   public void finish(AssistantAnswers answers) {
-    checkOffered();
+    if (!isPossible()) {
+      throw new Conflict(SetupError.ASSISTANT_FINISHED, null);
+    }
     String language = answers.languageCode();
     new Checks().required("languageCode", language).throwIfAny();
     new Checks()

@@ -43,6 +43,12 @@ public class UserAccountService {
   @Inject private ChangeLog log;
   @Inject private Occasions occasions;
 
+  /** A password that nobody guesses, to begin with. */
+  @RolesAllowed(ADMINISTRATOR)
+  public String suggestedPassword() {
+    return Passwords.generated();
+  }
+
   @RolesAllowed(ADMINISTRATOR)
   public Versioned<UserAccountView> create(UserAccountData data) {
     UserAccount.check(data);

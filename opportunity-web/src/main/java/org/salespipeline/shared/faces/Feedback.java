@@ -58,6 +58,19 @@ public class Feedback {
     FacesContext.getCurrentInstance().validationFailed();
   }
 
+  /** Says what is wrong with one input, which the page itself has found out. */
+  public void errorAt(String field, String key, Object... arguments) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    String text = Messages.text(pageLocale.get(), key, arguments);
+    Optional<UIInput> input = Inputs.find(context, field);
+    input.ifPresent(found -> found.setValid(false));
+    add(
+        input.map(found -> found.getClientId(context)).orElse(null),
+        FacesMessage.SEVERITY_ERROR,
+        text);
+    context.validationFailed();
+  }
+
   /** Shows the violations of a refusal, each at its field. */
   public void refused(BusinessException refusal) {
     FacesContext context = FacesContext.getCurrentInstance();

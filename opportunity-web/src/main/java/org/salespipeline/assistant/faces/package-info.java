@@ -1,0 +1,2 @@
+/** The page that greets the first administrator of an empty installation. */
+package org.salespipeline.assistant.faces;

@@ -1,0 +1,2 @@
+/** The pages of number series. */
+package org.salespipeline.numberseries.faces;
