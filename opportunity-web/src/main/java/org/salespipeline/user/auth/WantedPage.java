@@ -16,7 +16,7 @@ public final class WantedPage {
   public static final String PARAMETER = "from";
 
   /** What the address / is to the server. */
-  private static final String HOME = "/index.xhtml";
+  private static final String HOME = "/index";
 
   /** A path within the application, with or without a query; never a host, never a scheme. */
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
