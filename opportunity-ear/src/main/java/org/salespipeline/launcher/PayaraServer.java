@@ -44,6 +44,7 @@ final class PayaraServer {
             listeners + "admin-listener.address=127.0.0.1",
             listeners + "admin-listener.port=" + Endpoint.freePort(),
             iiop + "orb-listener-1.address=127.0.0.1",
+            iiop + "orb-listener-1.port=" + Endpoint.freePort(),
             iiop + "SSL.enabled=false",
             iiop + "SSL_MUTUALAUTH.enabled=false",
             CONFIG + "admin-service.jmx-connector.system.enabled=false",
