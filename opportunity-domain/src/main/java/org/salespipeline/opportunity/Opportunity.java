@@ -333,56 +333,16 @@ public class Opportunity extends DeletableEntity {
    */
   public OpportunityEntry close(Move move, CloseOpportunityCode reason, Recording recording) {
     refuse(availableMoves(recording.salesCycle()), move.action());
-    LocalDate date = dateOf(move, recording.occasion());
-    checkClosing(move, reason, date);
-    boolean won = move.action() == MoveAction.Won;
-    Standing closed = won ? standing.won(move.calculatedCurrentValue(), date) : standing.lost(date);
+    Closing closing = new Closing(this, move, reason, dateOf(move, recording.occasion()));
+    closing.check();
     OpportunityEntry entry =
         new OpportunityEntry(
-                this, recording, won ? ActionTaken.Won : ActionTaken.Lost, date, closed)
+                this, recording, closing.actionTaken(), closing.date(), closing.standing())
             .closedFor(reason);
-    status = won ? OpportunityStatus.Won : OpportunityStatus.Lost;
-    dateClosed = date;
+    status = closing.status();
+    dateClosed = closing.date();
     append(entry, recording.occasion());
     return entry;
-  }
-
-  private void checkClosing(Move move, CloseOpportunityCode reason, LocalDate date) {
-    boolean won = move.action() == MoveAction.Won;
-    Checks checks = new Checks();
-    checks
-        .that(move.stage() == null, "stage", CommonError.FIELD_NOT_APPLICABLE)
-        .that(move.estimatedValue() == null, "estimatedValue", CommonError.FIELD_NOT_APPLICABLE)
-        .that(
-            move.chancesOfSuccessPrc() == null,
-            "chancesOfSuccessPrc",
-            CommonError.FIELD_NOT_APPLICABLE)
-        .that(
-            move.estimatedClosingDate() == null,
-            "estimatedClosingDate",
-            CommonError.FIELD_NOT_APPLICABLE)
-        .that(
-            won || Amounts.orZero(move.calculatedCurrentValue()).signum() == 0,
-            "calculatedCurrentValue",
-            CommonError.FIELD_NOT_APPLICABLE)
-        .required("closeOpportunityCode", reason);
-    if (reason != null) {
-      checks.that(
-          (reason.type() == CloseType.Won) == won,
-          "closeOpportunityCode",
-          OpportunityError.CODE_WRONG_TYPE,
-          reason.code());
-    }
-    checkDate(date, checks);
-    if (won) {
-      StageMove.checkPositive(
-          checks,
-          "calculatedCurrentValue",
-          Amounts.orZero(move.calculatedCurrentValue()),
-          Amounts.MAXIMUM,
-          OpportunityError.SALES_VALUE_NOT_POSITIVE);
-    }
-    checks.throwIfAny();
   }
 
   /** OPP-7: never before the active entry, never before the creation. */
