@@ -1,14 +1,19 @@
 package org.salespipeline.contact.faces;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.salespipeline.shared.NotFound;
 
-/** A chosen contact as its number, and back. */
-@FacesConverter(value = "contactChoice", managed = true)
+/**
+ * A chosen contact as its number, and back. A bean that pages name by an expression, because a
+ * converter that is named by its id comes back from the state of the view without its injections.
+ */
+@Named("contactChoiceConverter")
+@ApplicationScoped
 public class ContactChoiceConverter implements Converter<ContactChoice> {
 
   @Inject private ContactChooser contacts;

@@ -5,7 +5,11 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.primefaces.component.autocomplete.AutoComplete;
 import org.salespipeline.shared.BusinessException;
 import org.salespipeline.shared.Violation;
 import org.salespipeline.shared.web.Messages;
@@ -82,6 +86,7 @@ public class Feedback {
     Optional<UIInput> input = Inputs.find(context, violation.field());
     if (input.isPresent()) {
       input.get().setValid(false);
+      keepTyped(context, input.get());
       add(
           input.get().getClientId(context),
           FacesMessage.SEVERITY_ERROR,
@@ -89,6 +94,20 @@ public class Feedback {
     } else {
       add(null, FacesMessage.SEVERITY_ERROR, Messages.withField(pageLocale.get(), violation));
     }
+  }
+
+  /** An invalid input would be shown empty; what was typed is what has to be corrected. */
+  private static void keepTyped(FacesContext context, UIInput input) {
+    if (input instanceof AutoComplete) {
+      return; // shows a label for a value, and has none for a text
+    }
+    Map<String, String> sent = context.getExternalContext().getRequestParameterMap();
+    String id = input.getClientId(context);
+    Stream.of(id, id + "_hinput", id + "_input")
+        .map(sent::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(input::setSubmittedValue);
   }
 
   private static void add(String clientId, FacesMessage.Severity severity, String text) {
