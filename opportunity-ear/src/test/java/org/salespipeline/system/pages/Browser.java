@@ -1,0 +1,319 @@
+package org.salespipeline.system.pages;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.salespipeline.system.PipelineSystem;
+
+/**
+ * Somebody in front of a browser. Knows fields by the names they have in their form ({@code
+ * move:estimatedValue}), whatever inputs the page makes of them, and waits after each step until
+ * the page is at rest.
+ */
+final class Browser implements AutoCloseable {
+
+  static final String MISSING =
+      "Browser tests are skipped: this machine has no chromium with a chromedriver of its version.";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> BROWSERS =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final List<String> DRIVERS =
+      List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+
+  private final ChromeDriver driver;
+  private final Path profile;
+  private final PipelineSystem system;
+
+  private Browser(ChromeDriver driver, Path profile, PipelineSystem system) {
+    this.driver = driver;
+    this.profile = profile;
+    this.system = system;
+  }
+
+  /** Whether this machine has a browser that tests can drive. */
+  static boolean isInstalled() {
+    boolean installed = first(BROWSERS).isPresent() && first(DRIVERS).isPresent();
+    if (!installed) {
+      System.out.println(MISSING);
+    }
+    return installed;
+  }
+
+  private static Optional<File> first(List<String> paths) {
+    return paths.stream().map(File::new).filter(File::canExecute).findFirst();
+  }
+
+  /** Opens a browser that asks for pages in this language. */
+  static Browser speaking(String language, PipelineSystem system) {
+    try {
+      Path profile = Files.createTempDirectory("browser-");
+      ChromeDriverService service =
+          new ChromeDriverService.Builder()
+              .usingDriverExecutable(first(DRIVERS).orElseThrow())
+              .build();
+      ChromeDriver driver = new ChromeDriver(service, options(language, profile));
+      driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+      return new Browser(driver, profile, system);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ChromeOptions options(String language, Path profile) {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(first(BROWSERS).orElseThrow());
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+    options.setCapability("goog:loggingPrefs", logs);
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,1000",
+        "--lang=" + language,
+        "--user-data-dir=" + profile);
+    return options;
+  }
+
+  Browser signIn() {
+    return signIn(PipelineSystem.ADMIN_USERNAME, PipelineSystem.ADMIN_PASSWORD);
+  }
+
+  Browser signIn(String userName, String password) {
+    go("user/sign-in");
+    fill("form:userName", userName);
+    fill("form:password", password);
+    press("form:signIn");
+    until(() -> !driver.getCurrentUrl().contains("sign-in"), "the sign-in");
+    return this;
+  }
+
+  /** Makes the window as narrow as a telephone. */
+  Browser onATelephone() {
+    driver.manage().window().setSize(new Dimension(500, 844));
+    return this;
+  }
+
+  /** Goes to the page at this path below the start page. */
+  Browser go(String path) {
+    driver.get(system.address().resolve(path).toString());
+    rest();
+    return this;
+  }
+
+  /** Types into a field, over what was there. */
+  Browser fill(String field, String text) {
+    WebElement input = input(field);
+    input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    input.sendKeys(text);
+    input.sendKeys(Keys.TAB);
+    rest();
+    return this;
+  }
+
+  /** Chooses from a list by the text shown. */
+  Browser choose(String field, String text) {
+    new Select(shown(By.id(field))).selectByVisibleText(text);
+    rest();
+    return this;
+  }
+
+  /** Chooses one of several labelled circles, or ticks a box, by the label's beginning. */
+  Browser pick(String field, String label) {
+    WebElement form = shown(By.id(field.substring(0, field.indexOf(':'))));
+    form.findElements(By.tagName("label")).stream()
+        .filter(each -> each.getText().startsWith(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No label " + label + " in " + form.getText()))
+        .click();
+    rest();
+    return this;
+  }
+
+  /** Types a few letters and takes the first suggestion. */
+  Browser lookUp(String field, String letters) {
+    shown(By.id(field + "_input")).sendKeys(letters);
+    WebElement suggestion =
+        shown(By.cssSelector("[id='" + field + "_panel'] .ui-autocomplete-item"));
+    suggestion.click();
+    rest();
+    return this;
+  }
+
+  /** Presses a button or follows a link. */
+  Browser press(String id) {
+    shown(By.id(id)).click();
+    rest();
+    return this;
+  }
+
+  /** Follows the link with this text. */
+  Browser follow(String text) {
+    shown(By.linkText(text)).click();
+    rest();
+    return this;
+  }
+
+  /** Answers yes to the question asked. */
+  Browser confirm() {
+    shown(By.cssSelector(".ui-confirm-dialog .ui-confirmdialog-yes")).click();
+    rest();
+    return this;
+  }
+
+  /** Presses a key, wherever the focus is. */
+  Browser type(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+    rest();
+    return this;
+  }
+
+  /** Waits until the focus is on the element with this id, or one that begins like it. */
+  Browser untilFocus(String id) {
+    until(
+        () -> String.valueOf(driver.switchTo().activeElement().getDomProperty("id")).startsWith(id),
+        "the focus on " + id);
+    return this;
+  }
+
+  /** What stands in a field. */
+  String value(String field) {
+    return input(field).getDomProperty("value");
+  }
+
+  /** The message at a field; empty if there is none. */
+  String messageAt(String field) {
+    // the message is the neighbour of its input, in the same field
+    return input(field)
+        .findElement(By.xpath("ancestor::*[contains(@class,'field') or self::fieldset][1]"))
+        .findElements(By.cssSelector(".ui-message-error"))
+        .stream()
+        .map(WebElement::getText)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The whole text of the page as a reader sees it. */
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** The text of the first part that the selector finds. */
+  String text(String selector) {
+    return shown(By.cssSelector(selector)).getText();
+  }
+
+  /** The texts of all parts that the selector finds. */
+  List<String> texts(String selector) {
+    return driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+  }
+
+  boolean isShown(String id) {
+    return driver.findElements(By.id(id)).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  boolean isEnabled(String label) {
+    WebElement found = shown(By.xpath("//label[starts-with(normalize-space(), '" + label + "')]"));
+    return driver.findElement(By.id(found.getDomAttribute("for"))).isEnabled();
+  }
+
+  /** Waits until the part is no longer shown. */
+  Browser untilGone(String id) {
+    until(() -> !isShown(id), id + " to go");
+    return this;
+  }
+
+  /** The address, without the server. */
+  String address() {
+    return driver.getCurrentUrl().substring(system.address().toString().length());
+  }
+
+  /** Whether the page is wider than the window, so that a reader would have to push it about. */
+  boolean isTooWide() {
+    return (Boolean)
+        driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth;");
+  }
+
+  /** What the browser complained about: refused scripts and styles, errors of scripts. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+        .map(Object::toString)
+        .toList();
+  }
+
+  private WebElement input(String field) {
+    By inner = By.id(field + "_input");
+    return driver.findElements(inner).isEmpty() ? shown(By.id(field)) : shown(inner);
+  }
+
+  private WebElement shown(By wanted) {
+    WebElement[] found = new WebElement[1];
+    until(
+        () -> {
+          found[0] =
+              driver.findElements(wanted).stream()
+                  .filter(WebElement::isDisplayed)
+                  .findFirst()
+                  .orElse(null);
+          return found[0] != null;
+        },
+        wanted + " on " + driver.getCurrentUrl());
+    return found[0];
+  }
+
+  private void rest() {
+    until(
+        () ->
+            Boolean.TRUE.equals(
+                driver.executeScript(
+                    "return document.readyState === 'complete' && (typeof PrimeFaces === 'undefined'"
+                        + " || (PrimeFaces.ajax.Queue.isEmpty() && PrimeFaces.animationActive !== true"
+                        + " && jQuery(':animated').length === 0));")),
+        "the page to rest");
+  }
+
+  private void until(java.util.function.BooleanSupplier condition, String what) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(what)
+        .until(any -> condition.getAsBoolean());
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    try (Stream<Path> files = Files.walk(profile)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | UncheckedIOException left) {
+      // a browser that still writes while it ends; the folder is temporary anyway
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.salespipeline.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.salespipeline.system.PipelineSystem;
+
+@InBrowser
+@DisplayName("The list of opportunities")
+class ListAddressIT {
+
+  private static final String MARK = "ADDRESS";
+  private static final int ROWS = 27;
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    PipelineSystem system = PipelineSystem.get();
+    Pipeline pipeline = new Pipeline(system, MARK).withCycle();
+    String company = pipeline.company("Address Ltd");
+    for (int i = 1; i <= ROWS; i++) {
+      pipeline.opportunity("Listed " + (char) ('A' + i % 26) + i, company);
+    }
+    browser = Browser.speaking("en-GB", system).signIn();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "keeps filter, order and part in its address, so that they can be sent to a colleague")
+  void keepsItsState() {
+    browser.go("opportunity/list").choose("filter:salesperson", "ADDRESS Seller");
+    assertThat(browser.address()).isEqualTo("opportunity/list?salesperson=ADDRESS");
+    assertThat(browser.texts(".data-table tbody tr")).hasSize(25);
+    assertThat(browser.text(".pager-count")).isEqualTo("27 opportunities");
+
+    browser.follow("Description");
+    assertThat(browser.address()).contains("salesperson=ADDRESS", "sort=description");
+    String first = browser.text(".data-table tbody tr");
+
+    browser.follow("Next");
+    assertThat(browser.texts(".data-table tbody tr")).hasSize(2);
+    String address = browser.address();
+    String last = browser.text(".data-table tbody tr:last-child");
+
+    browser.go("contact/list").go(address);
+    assertThat(browser.text(".data-table tbody tr:last-child")).isEqualTo(last);
+    browser.follow("Previous");
+    assertThat(browser.text(".data-table tbody tr")).isEqualTo(first);
+
+    browser.follow("Clear filters");
+    assertThat(browser.address()).isEqualTo("opportunity/list?sort=description");
+  }
+
+  @Test
+  @DisplayName("finds words, and says what to do when it finds nothing")
+  void findsWords() {
+    browser.go("opportunity/list?salesperson=ADDRESS");
+    browser.fill("filter:words", "listed address b1").press("filter:apply");
+    assertThat(browser.address()).contains("q=listed+address+b1");
+    assertThat(browser.texts(".data-table tbody tr")).hasSize(1);
+
+    browser.go("opportunity/list?q=no-such-thing");
+    assertThat(browser.text(".empty-state")).contains("No opportunity matches these filters");
+    browser.follow("Clear filters");
+    assertThat(browser.address()).isEqualTo("opportunity/list?");
+  }
+
+  @Test
+  @DisplayName("shows what closes in a period, and nothing of an address that somebody bent")
+  void periods() {
+    browser.go("opportunity/list?salesperson=ADDRESS&period=Overdue");
+    assertThat(browser.text(".empty-state")).contains("No opportunity matches these filters");
+    browser.go("opportunity/list?salesperson=ADDRESS&period=Sometime&sort=colour&part=x&stage=y");
+    assertThat(browser.texts(".data-table tbody tr")).hasSize(25);
+  }
+}
