@@ -105,6 +105,11 @@ public class ActiveUser {
     return getSalespersonCode() == null || isCanManage();
   }
 
+  /** Reads the user anew where this request has changed it. */
+  void forget() {
+    user = null;
+  }
+
   private boolean hasOneOf(Set<Role> roles) {
     return roles.stream().anyMatch(role -> getRoles().contains(role.name()));
   }

@@ -33,6 +33,12 @@ public class PageLocale {
     return locale;
   }
 
+  /** Asks anew, because the user has just chosen another language. */
+  public void forget() {
+    activeUser.forget();
+    locale = null;
+  }
+
   private List<Locale> wishes() {
     List<Locale> browser = Collections.list(request.getLocales());
     String chosen = activeUser.getLanguageCode();

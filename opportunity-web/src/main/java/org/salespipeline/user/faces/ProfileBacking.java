@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.salespipeline.shared.faces.ActiveUser;
 import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.faces.PageLocale;
 import org.salespipeline.shared.faces.Pages;
 import org.salespipeline.user.Theme;
 import org.salespipeline.user.auth.SignInSession;
@@ -24,6 +25,7 @@ public class ProfileBacking {
   @Inject private UserAccountService accounts;
   @Inject private SignInSession session;
   @Inject private ActiveUser activeUser;
+  @Inject private PageLocale pageLocale;
   @Inject private Feedback feedback;
   @Inject private HttpServletRequest request;
 
@@ -41,8 +43,9 @@ public class ProfileBacking {
   }
 
   public void savePreferences() {
-    if (feedback.attempt(
-        () -> accounts.changeOwnPreferences(languageCode, theme), "user.profile.saved")) {
+    if (feedback.attempt(() -> accounts.changeOwnPreferences(languageCode, theme), null)) {
+      pageLocale.forget();
+      feedback.success("user.profile.saved");
       Pages.goTo(PAGE);
     }
   }
