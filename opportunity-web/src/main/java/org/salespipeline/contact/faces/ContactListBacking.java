@@ -37,9 +37,7 @@ public class ContactListBacking extends ListBacking<ContactView> {
         "type",
         "companyName",
         "city",
-        "salespersonCode",
-        "numberOfOpportunities",
-        "calculatedCurrentValue");
+        "salespersonCode");
   }
 
   @Override

@@ -1,0 +1,32 @@
+package org.salespipeline.opportunity.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A closing period")
+class ClosingPeriodTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ThisMonth, 2026-11-21, 2026-11-01, 2026-11-30",
+    "NextMonth, 2026-12-31, 2027-01-01, 2027-01-31",
+    "NextMonth, 2028-01-31, 2028-02-01, 2028-02-29",
+    "ThisQuarter, 2026-11-21, 2026-10-01, 2026-12-31",
+    "ThisQuarter, 2026-03-31, 2026-01-01, 2026-03-31"
+  })
+  void hasItsFirstAndLastDay(ClosingPeriod period, LocalDate today, LocalDate from, LocalDate to) {
+    assertThat(period.from(today)).isEqualTo(from);
+    assertThat(period.to(today)).isEqualTo(to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-21, 2026-11-20", "2026-01-01, 2025-12-31"})
+  void ofWhatIsOverdueEndsYesterday(LocalDate today, LocalDate yesterday) {
+    assertThat(ClosingPeriod.Overdue.from(today)).isNull();
+    assertThat(ClosingPeriod.Overdue.to(today)).isEqualTo(yesterday);
+  }
+}
