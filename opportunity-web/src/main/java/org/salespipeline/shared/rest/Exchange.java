@@ -125,6 +125,23 @@ public class Exchange {
         .build();
   }
 
+  /**
+   * Answers that something was taken in and goes on in the background; the address tells how far.
+   */
+  public Response accepted(Record taken, Object key) {
+    return answer(Status.ACCEPTED, JsonText.of(taken)).location(location(key)).build();
+  }
+
+  /** The switch among the options of a request that takes no other; off where it is left out. */
+  public boolean flag(String option) {
+    return options().flag(option);
+  }
+
+  /** The reader's language and formats. */
+  public Locale locale() {
+    return Language.preferred(request.getAcceptableLanguages());
+  }
+
   /** Changes those properties of the record that the caller sends. */
   public <V extends Record, D extends Record> Response change(
       Shape<V, D> shape, Supplier<Versioned<V>> query, BiFunction<D, Long, Versioned<V>> service) {

@@ -39,10 +39,16 @@ final class QueryOptions {
     allow(Set.of());
   }
 
+  /** The only option that is allowed, {@code true} or {@code false}. */
+  boolean flag(String option) {
+    allow(Set.of(option));
+    return isTrue(option);
+  }
+
   /** What part of the collection is wanted. */
   ListRequest listRequest() {
     allow(KNOWN);
-    return new ListRequest(orderBy(), top(), one(SKIP_TOKEN), count());
+    return new ListRequest(orderBy(), top(), one(SKIP_TOKEN), isTrue(COUNT));
   }
 
   private void allow(Set<String> known) {
@@ -71,10 +77,10 @@ final class QueryOptions {
     return Integer.parseInt(text);
   }
 
-  private boolean count() {
-    String text = one(COUNT);
+  private boolean isTrue(String option) {
+    String text = one(option);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      throw malformed(COUNT);
+      throw malformed(option);
     }
     return "true".equals(text);
   }

@@ -7,7 +7,7 @@ import org.salespipeline.shared.BusinessException;
 import org.salespipeline.shared.Violation;
 
 /** The request itself will not do, before any rule of the business is asked. */
-class RequestRefused extends BusinessException {
+public class RequestRefused extends BusinessException {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,6 +25,23 @@ class RequestRefused extends BusinessException {
   /** The body as a whole cannot be understood. */
   static RequestRefused malformed() {
     return new RequestRefused(Status.BAD_REQUEST, RestError.MALFORMED);
+  }
+
+  /** One property of the body cannot be understood. */
+  public static RequestRefused malformed(String property) {
+    return new RequestRefused(
+        Status.BAD_REQUEST, List.of(Violation.of(property, RestError.MALFORMED)));
+  }
+
+  /** The body has a property that is not known. */
+  public static RequestRefused unknownProperty(String property) {
+    return new RequestRefused(
+        Status.BAD_REQUEST, List.of(Violation.of(property, RestError.UNKNOWN_PROPERTY, property)));
+  }
+
+  /** The body, or a part of it, has more bytes than the limit. */
+  public static RequestRefused tooLarge(long limit) {
+    return new RequestRefused(Status.REQUEST_ENTITY_TOO_LARGE, RestError.TOO_LARGE, limit);
   }
 
   StatusType status() {
