@@ -2,11 +2,13 @@ package org.salespipeline.opportunity.service;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.salespipeline.opportunity.Opportunity;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Codes;
@@ -44,6 +46,23 @@ class OpportunityRepository {
 
   void flush() {
     em.flush();
+  }
+
+  /**
+   * Does work whose own questions do not depend on what it has not written yet, and writes all of
+   * it once at the end: an opportunity with a long past is one insert, not an insert and an update
+   * for every move.
+   */
+  <T> T writingOnce(Supplier<T> work) {
+    FlushModeType before = em.getFlushMode();
+    em.setFlushMode(FlushModeType.COMMIT);
+    try {
+      T done = work.get();
+      em.flush();
+      return done;
+    } finally {
+      em.setFlushMode(before);
+    }
   }
 
   /** Whether a record, deleted ones included, has the number: numbers are never given twice. */

@@ -22,6 +22,7 @@ import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.OpportunityEntry;
 import org.salespipeline.opportunity.OpportunityEntry.Recording;
 import org.salespipeline.opportunity.Parties;
+import org.salespipeline.opportunity.service.OpportunityRepository.SetupFacts;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.CommonError;
@@ -55,7 +56,7 @@ public class OpportunityService {
   public Versioned<OpportunityView> create(NewOpportunity wish) {
     checkEstimates(wish);
     Occasion occasion = occasions.now();
-    Opportunity opportunity = add(wish.data(), occasion.today(), occasion);
+    Opportunity opportunity = add(wish.data(), occasion.today(), opportunities.setup(), occasion);
     if (wish.startsAtOnce()) {
       opportunity.activateFirstStage(
           wish.estimatedValue(),
@@ -93,19 +94,24 @@ public class OpportunityService {
    */
   public String createWithHistory(OpportunityData data, LocalDate creationDate, List<Move> moves) {
     Occasion occasion = occasions.now();
-    Opportunity opportunity = add(data, creationDate, occasion);
-    moves.forEach(move -> apply(opportunity, move, occasion));
-    opportunities.flush();
-    return opportunity.number();
+    SetupFacts setup = opportunities.setup();
+    return opportunities.writingOnce(
+        () -> {
+          Opportunity opportunity = add(data, creationDate, setup, occasion);
+          SalesCycle cycle = opportunities.cycleOf(opportunity);
+          moves.forEach(move -> apply(opportunity, move, recording(cycle, setup, occasion)));
+          return opportunity.number();
+        });
   }
 
-  private Opportunity add(OpportunityData data, LocalDate creationDate, Occasion occasion) {
+  private Opportunity add(
+      OpportunityData data, LocalDate creationDate, SetupFacts setup, Occasion occasion) {
     Parties parties = partyReader.ofNew(data);
     if (parties.salesCycle() != null) {
       opportunities.hold(parties.salesCycle());
     }
     Opportunity opportunity = Opportunity.create(data, parties, creationDate, occasion);
-    number(opportunity, data.number());
+    number(opportunity, data.number(), setup.numberSeriesId());
     opportunities.add(opportunity);
     changeLog.created(KIND, opportunity.id(), opportunity.number(), data);
     return opportunity;
@@ -115,8 +121,7 @@ public class OpportunityService {
    * The typed number where the series allows one, else the next of the series (domain reference
    * 2.4).
    */
-  private void number(Opportunity opportunity, String typed) {
-    UUID series = opportunities.setup().numberSeriesId();
+  private void number(Opportunity opportunity, String typed, UUID series) {
     if (typed == null) {
       opportunity.numbered(
           numbers.next(series, "opportunityNumbers", opportunities::isTaken), series);
@@ -162,13 +167,16 @@ public class OpportunityService {
     if (move.action() == null) {
       throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
     }
-    Recording recording = recording(opportunity, occasion);
+    return apply(opportunity, move, recording(opportunity, occasion));
+  }
+
+  private OpportunityEntry apply(Opportunity opportunity, Move move, Recording recording) {
     if (!move.action().isClosing()) {
       return opportunity.moveToStage(move, recording);
     }
     OpportunityEntry entry = opportunity.close(move, reason(move), recording);
     if (move.action() == MoveAction.Won) {
-      customers.ensureCustomer(opportunity.contactId(), occasion);
+      customers.ensureCustomer(opportunity.contactId(), recording.occasion());
     }
     return entry;
   }
@@ -189,11 +197,12 @@ public class OpportunityService {
   private Recording recording(Opportunity opportunity, Occasion occasion) {
     SalesCycle cycle = opportunities.cycleOf(opportunity);
     opportunities.hold(cycle);
+    return recording(cycle, opportunities.setup(), occasion);
+  }
+
+  private Recording recording(SalesCycle cycle, SetupFacts setup, Occasion occasion) {
     return new Recording(
-        cycle,
-        opportunities.nextEntryNumber(),
-        opportunities.setup().localCurrencyCode(),
-        occasion);
+        cycle, opportunities.nextEntryNumber(), setup.localCurrencyCode(), occasion);
   }
 
   /** Deletes an opportunity that is not in progress (domain reference 10.4). */

@@ -137,11 +137,6 @@ public class Exchange {
     return options().flag(option);
   }
 
-  /** The reader's language and formats. */
-  public Locale locale() {
-    return Language.preferred(request.getAcceptableLanguages());
-  }
-
   /** Changes those properties of the record that the caller sends. */
   public <V extends Record, D extends Record> Response change(
       Shape<V, D> shape, Supplier<Versioned<V>> query, BiFunction<D, Long, Versioned<V>> service) {

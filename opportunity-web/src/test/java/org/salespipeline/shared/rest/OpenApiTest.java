@@ -33,6 +33,8 @@ import org.salespipeline.comment.CommentData;
 import org.salespipeline.comment.service.CommentView;
 import org.salespipeline.contact.ContactData;
 import org.salespipeline.contact.service.ContactView;
+import org.salespipeline.importing.service.ImportRowView;
+import org.salespipeline.importing.service.ImportView;
 import org.salespipeline.numberseries.NumberSeriesData;
 import org.salespipeline.numberseries.service.NumberSeriesView;
 import org.salespipeline.opportunity.AvailableMove;
@@ -92,6 +94,8 @@ class OpenApiTest {
           Map.entry("AccessToken", AccessTokenView.class),
           Map.entry("AccessTokenInput", AccessTokenData.class),
           Map.entry("IssuedToken", IssuedToken.class),
+          Map.entry("Import", ImportView.class),
+          Map.entry("ImportRow", ImportRowView.class),
           Map.entry("Problem", Problem.class),
           Map.entry("Violation", Problem.Field.class));
 
