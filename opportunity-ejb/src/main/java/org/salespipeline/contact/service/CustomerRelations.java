@@ -42,7 +42,12 @@ public class CustomerRelations {
         repository
             .byId(contactId)
             .orElseThrow(() -> new RuleViolation(ContactError.NO_COMPANY, FIELD));
-    Contact customer = customerFor(contact);
+    UUID customerId = customerOf(contact);
+    if (repository.customerRelation(customerId).isPresent()) {
+      // seen without waiting for whoever holds the contact; a tie that is there does not go
+      return Optional.empty();
+    }
+    Contact customer = locked(customerId, contact);
     if (repository.customerRelation(customer.id()).isPresent()) {
       return Optional.empty();
     }
@@ -67,12 +72,15 @@ public class CustomerRelations {
     return Optional.of(number);
   }
 
+  /** The contact that is the customer: for a person with a company, the company. */
+  private static UUID customerOf(Contact contact) {
+    return contact.type() == ContactType.Person && contact.companyId() != null
+        ? contact.companyId()
+        : contact.id();
+  }
+
   /** The contact that becomes the customer; nobody else makes it one meanwhile. */
-  private Contact customerFor(Contact contact) {
-    UUID id =
-        contact.type() == ContactType.Person && contact.companyId() != null
-            ? contact.companyId()
-            : contact.id();
+  private Contact locked(UUID id, Contact contact) {
     return repository
         .locked(id)
         .orElseThrow(() -> new RuleViolation(ContactError.NO_COMPANY, FIELD, contact.number()));

@@ -39,10 +39,19 @@ public class ImportBookkeeper {
     return run.id();
   }
 
+  /** The import with its file. */
+  public ImportRun find(UUID id) {
+    ImportRun run = run(id);
+    // read while the transaction lasts; nobody asks for it without wanting the file
+    run.content();
+    return run;
+  }
+
   /** Hands the import to whoever runs it. */
   public ImportRun start(UUID id) {
     ImportRun run = run(id);
     run.start(occasions.now());
+    run.content();
     return run;
   }
 

@@ -20,8 +20,10 @@ import java.util.UUID;
 import org.salespipeline.importing.ColumnSuggestion;
 import org.salespipeline.importing.Creatable;
 import org.salespipeline.importing.ImportOptions;
+import org.salespipeline.importing.ImportRun;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.NotAllowed;
+import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Texts;
 
 /** Takes files in: looks at them, checks the options, and starts the import in the background. */
@@ -76,6 +78,27 @@ public class ImportService {
     UUID id = books.accept(shortened(fileName), content, stored, rows, dryRun);
     runner.run(id);
     return id;
+  }
+
+  /**
+   * Imports the same file with the same options again.
+   *
+   * @param dryRun whether everything is only rehearsed this time
+   * @return the new import, queued
+   */
+  public UUID repeat(UUID id, boolean dryRun) {
+    AcceptedFile file = file(id);
+    return start(file.name(), file.content(), file.options(), dryRun);
+  }
+
+  /** The file of an import and how it was understood; refused once it is no longer kept. */
+  public AcceptedFile file(UUID id) {
+    ImportRun run = books.find(id);
+    byte[] content = run.content();
+    if (content.length == 0) {
+      throw new NotFound("imports", id.toString());
+    }
+    return new AcceptedFile(run.fileName(), content, ImportOptionsJson.read(run.options()));
   }
 
   /** Creating salespeople on the way asks for the same role as creating them anywhere. */

@@ -1,0 +1,143 @@
+package org.salespipeline.importing.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.omnifaces.util.Faces;
+import org.salespipeline.importing.RowOutcome;
+import org.salespipeline.importing.service.ImportQueries;
+import org.salespipeline.importing.service.ImportRowView;
+import org.salespipeline.importing.service.ImportService;
+import org.salespipeline.importing.service.ImportView;
+import org.salespipeline.shared.NotFound;
+import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.faces.PageLocale;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.web.Messages;
+
+/** How far an import is, and what became of its rows. */
+@Named("importRun")
+@ViewScoped
+public class ImportRunBacking implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS_SHOWN = 50;
+
+  @Inject private transient ImportQueries queries;
+  @Inject private transient ImportService service;
+  @Inject private transient PageLocale pageLocale;
+  @Inject private transient Feedback feedback;
+
+  private String id;
+  private RowOutcome outcome;
+  private String after;
+  private transient ImportView run;
+  private transient Page<ImportRowView> rows;
+
+  /** Refuses an address of no import. */
+  public void load() {
+    getRun();
+  }
+
+  /** The import as it is now. */
+  public ImportView getRun() {
+    if (run == null) {
+      run = queries.get(key()).value();
+    }
+    return run;
+  }
+
+  private UUID key() {
+    try {
+      return UUID.fromString(String.valueOf(id));
+    } catch (IllegalArgumentException none) {
+      throw new NotFound("imports", id);
+    }
+  }
+
+  public boolean isFinished() {
+    return getRun().status().isFinished();
+  }
+
+  /** For how many seconds it has run. */
+  public Long getSeconds() {
+    return getRun().startedAt() == null || getRun().finishedAt() == null
+        ? null
+        : Math.max(1, Duration.between(getRun().startedAt(), getRun().finishedAt()).toSeconds());
+  }
+
+  /** The shown part of the rows. */
+  public List<ImportRowView> getRows() {
+    return page().value();
+  }
+
+  /** Where the rows go on, or null. */
+  public String getNext() {
+    return page().nextToken();
+  }
+
+  private Page<ImportRowView> page() {
+    if (rows == null) {
+      rows =
+          queries.rows(
+              key(), outcome, new ListRequest(List.of(), ROWS_SHOWN, Texts.trimmed(after), false));
+    }
+    return rows;
+  }
+
+  /** The reasons of a refusal, each with its field. */
+  public List<String> reasons(ImportRowView row) {
+    Locale locale = pageLocale.get();
+    return row.violations().stream().map(each -> Messages.withField(locale, each)).toList();
+  }
+
+  /** Does for real what was rehearsed. */
+  public String begin() {
+    UUID[] started = new UUID[1];
+    return feedback.attempt(() -> started[0] = service.repeat(key(), false), null)
+        ? "/importing/run?faces-redirect=true&id=" + started[0]
+        : null;
+  }
+
+  /** Sends the refused rows as a file, to be mended and imported again. */
+  public void download() {
+    byte[] csv = RefusedRowsCsv.of(queries.refused(key()), pageLocale.get());
+    Faces.sendFile(csv, "refused-" + id + ".csv", true);
+  }
+
+  /** The outcomes that rows can be restricted to. */
+  public RowOutcome[] getOutcomes() {
+    return RowOutcome.values();
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public RowOutcome getOutcome() {
+    return outcome;
+  }
+
+  public void setOutcome(RowOutcome outcome) {
+    this.outcome = outcome;
+  }
+
+  public String getAfter() {
+    return after;
+  }
+
+  public void setAfter(String after) {
+    this.after = after;
+  }
+}
