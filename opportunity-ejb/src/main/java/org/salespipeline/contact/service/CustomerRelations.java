@@ -43,7 +43,8 @@ public class CustomerRelations {
             .byId(contactId)
             .orElseThrow(() -> new RuleViolation(ContactError.NO_COMPANY, FIELD));
     UUID customerId = customerOf(contact);
-    if (repository.customerRelation(customerId).isPresent()) {
+    boolean tied = repository.customerRelation(customerId).isPresent();
+    if (tied && repository.byId(customerId).isPresent()) {
       // seen without waiting for whoever holds the contact; a tie that is there does not go
       return Optional.empty();
     }

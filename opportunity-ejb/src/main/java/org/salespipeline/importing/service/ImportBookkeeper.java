@@ -49,9 +49,9 @@ public class ImportBookkeeper {
 
   /** Hands the import to whoever runs it. */
   public ImportRun start(UUID id) {
-    ImportRun run = run(id);
+    // with its file first: fetching it later would undo what is changed before
+    ImportRun run = find(id);
     run.start(occasions.now());
-    run.content();
     return run;
   }
 

@@ -109,10 +109,16 @@ class OpportunityRepository {
         .isEmpty();
   }
 
-  long nextEntryNumber() {
-    return ((Number)
-            em.createNativeQuery("select nextval('opportunity_entry_number')").getSingleResult())
-        .longValue();
+  /** The next numbers of entries over all opportunities, ascending. */
+  List<Long> nextEntryNumbers(int count) {
+    List<?> numbers =
+        count == 0
+            ? List.of()
+            : em.createNativeQuery(
+                    "select nextval('opportunity_entry_number') from generate_series(1, ?1)")
+                .setParameter(1, count)
+                .getResultList();
+    return numbers.stream().map(number -> ((Number) number).longValue()).toList();
   }
 
   /** The contact as opportunities see it. */

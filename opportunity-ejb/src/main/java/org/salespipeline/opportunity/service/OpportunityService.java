@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.salespipeline.audit.service.ChangeLog;
@@ -99,7 +100,11 @@ public class OpportunityService {
         () -> {
           Opportunity opportunity = add(data, creationDate, setup, occasion);
           SalesCycle cycle = opportunities.cycleOf(opportunity);
-          moves.forEach(move -> apply(opportunity, move, recording(cycle, setup, occasion)));
+          Iterator<Long> numbers = opportunities.nextEntryNumbers(moves.size()).iterator();
+          String currency = setup.localCurrencyCode();
+          for (Move move : moves) {
+            apply(opportunity, move, new Recording(cycle, numbers.next(), currency, occasion));
+          }
           return opportunity.number();
         });
   }
@@ -197,12 +202,11 @@ public class OpportunityService {
   private Recording recording(Opportunity opportunity, Occasion occasion) {
     SalesCycle cycle = opportunities.cycleOf(opportunity);
     opportunities.hold(cycle);
-    return recording(cycle, opportunities.setup(), occasion);
-  }
-
-  private Recording recording(SalesCycle cycle, SetupFacts setup, Occasion occasion) {
     return new Recording(
-        cycle, opportunities.nextEntryNumber(), setup.localCurrencyCode(), occasion);
+        cycle,
+        opportunities.nextEntryNumbers(1).get(0),
+        opportunities.setup().localCurrencyCode(),
+        occasion);
   }
 
   /** Deletes an opportunity that is not in progress (domain reference 10.4). */

@@ -1,0 +1,2 @@
+/** Imports of whole pipelines, seen from outside. */
+package org.salespipeline.system.imports;
