@@ -2,7 +2,6 @@ package org.salespipeline.opportunity.faces;
 
 import java.util.List;
 import java.util.Objects;
-import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.service.OpportunityEntryView;
 import org.salespipeline.opportunity.service.OpportunityView;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
@@ -37,10 +36,8 @@ public record PathStep(int stage, String description, Position position) {
         .toList();
   }
 
+  /** The current stage; of a closed opportunity the one that it was closed on. */
   private static int reached(OpportunityView opportunity, List<OpportunityEntryView> entries) {
-    if (opportunity.status() == OpportunityStatus.Won) {
-      return Integer.MAX_VALUE;
-    }
     if (opportunity.currentStage() != null) {
       return opportunity.currentStage();
     }
