@@ -79,8 +79,7 @@ class ImportIT {
             "@-1;Ann @;@ Winery;Won;10.01.2026;01.03.2026;1.054,50",
             "@-2;Ann @;@ Winery;Won;12.01.2026;02.03.2026;99",
             "@-3;Bob @;;Won;10.01.2026;20.01.2026;7");
-    Imported updated =
-        importer.imported(later, withDefaults().add("onExisting", "update"), false);
+    Imported updated = importer.imported(later, withDefaults().add("onExisting", "update"), false);
     assertThat(updated.counts()).containsExactly(0, 1, 1, 1);
     assertThat(importer.read("opportunities/" + importer.mark() + "-2").getString("status"))
         .isEqualTo("Won");

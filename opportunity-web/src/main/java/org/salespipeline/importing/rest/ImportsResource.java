@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.salespipeline.importing.service.ImportQueries;
 import org.salespipeline.importing.service.ImportService;
+import org.salespipeline.importing.service.UploadLimit;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.rest.Exchange;
 

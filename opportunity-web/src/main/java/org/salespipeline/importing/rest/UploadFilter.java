@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.salespipeline.importing.service.UploadLimit;
 import org.salespipeline.shared.rest.RequestRefused;
 
 /** Refuses forms beyond the limit: by what they announce, and by what they really send. */

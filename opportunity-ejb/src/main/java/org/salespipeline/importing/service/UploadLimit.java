@@ -1,4 +1,4 @@
-package org.salespipeline.importing.rest;
+package org.salespipeline.importing.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ public class UploadLimit {
   }
 
   /** The most bytes of a form that brings a file. */
-  long bytesOfForm() {
+  public long bytesOfForm() {
     return bytes + ROOM_FOR_THE_REST;
   }
 }
