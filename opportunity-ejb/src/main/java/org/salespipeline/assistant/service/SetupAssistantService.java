@@ -43,16 +43,19 @@ public class SetupAssistantService {
   @Inject private CloseOpportunityCodeQueries closeCodes;
   @Inject private CloseOpportunityCodeService closeCodeService;
 
-  /** Whether the installation still waits for its answers. */
+  /**
+   * Whether the installation still waits for its answers: nobody gave or declined them, and there
+   * is no sales cycle.
+   */
   @RolesAllowed(ADMINISTRATOR)
   public boolean isOffered() {
-    return setup.isAssistantOffered();
+    return setup.isAssistantOffered() && isPossible();
   }
 
-  /** Whether it can be used: it is offered, or was declined and there is still no sales cycle. */
+  /** Whether it can be used: there is no sales cycle yet, though it may have been declined. */
   @RolesAllowed(ADMINISTRATOR)
   public boolean isPossible() {
-    return setup.isAssistantOffered() || salesCycles.list(ListRequest.first(1)).value().isEmpty();
+    return salesCycles.list(ListRequest.first(1)).value().isEmpty();
   }
 
   /** What it would create, in the given language. */
