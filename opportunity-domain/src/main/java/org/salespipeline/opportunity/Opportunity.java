@@ -170,7 +170,12 @@ public class Opportunity extends DeletableEntity {
   /** Takes over new values as far as the status allows (OPP-2, OPP-3). */
   public void change(OpportunityData data, Parties parties, Occasion occasion) {
     Checks checks = new Checks();
-    checks.unchanged("number", number, data.number());
+    checks
+        .unchanged("number", number, data.number())
+        .that(
+            data.campaignNumber() == null || !status.isClosed(),
+            "campaignNumber",
+            OpportunityError.CLOSED);
     checkShape(data, checks);
     checks
         .that(

@@ -729,6 +729,12 @@ class OpportunityTest {
                   as("x", null),
                   withContact(UUID.randomUUID(), parties.contactCompanyId()),
                   today()));
+      OpportunityData withCampaign =
+          new OpportunityData("OP000001", "x", "C", "S", "STD", "CP1", null, null, null, null);
+      assertRefused(
+          OpportunityError.CLOSED,
+          "campaignNumber",
+          () -> opportunity.change(withCampaign, parties, today()));
     }
 
     @Test
