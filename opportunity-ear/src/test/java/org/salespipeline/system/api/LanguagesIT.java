@@ -20,7 +20,10 @@ class LanguagesIT {
         "fr-CH | fr | Saisissez une valeur. | Une règle n'est pas respectée",
         "de, fr;q=0.5 | fr | Saisissez une valeur. | Une règle n'est pas respectée",
         "de | en | Enter a value. | A rule is broken",
-        "* | en | Enter a value. | A rule is broken"
+        "* | en | Enter a value. | A rule is broken",
+        "es;q=0, fr | fr | Saisissez une valeur. | Une règle n'est pas respectée",
+        "fr_CH | en | Enter a value. | A rule is broken",
+        "fr;q=much | en | Enter a value. | A rule is broken"
       })
   void areChosenByTheCaller(String wish, String language, String message, String title) {
     Answer answer = Partner.administrator().with("Accept-Language", wish).post("salesCycles", "{}");

@@ -168,7 +168,7 @@ public class Exchange {
 
   /** The caller's language, for words in an answer. */
   public Locale locale() {
-    return Language.preferred(request.getAcceptableLanguages());
+    return Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   private JsonObject body() {

@@ -54,7 +54,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   }
 
   private ResponseBuilder answer(Refusal refusal) {
-    Locale locale = Language.preferred(headers.getAcceptableLanguages());
+    Locale locale = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     String instance = uri.getRequestUri().getRawPath();
     Problem problem = Problem.of(refusal.status(), refusal.violations(), instance, locale);
     return Response.status(refusal.status())

@@ -36,4 +36,24 @@ public enum Language {
         .findFirst()
         .orElse(Locale.ENGLISH);
   }
+
+  /**
+   * The first wish of an {@code Accept-Language} header that can be fulfilled, with its region.
+   * English if none can, or if the header is missing or malformed: how a caller asks for words must
+   * never hide what the words are about.
+   */
+  public static Locale accepted(String header) {
+    if (header == null || header.isBlank()) {
+      return Locale.ENGLISH;
+    }
+    try {
+      return preferred(
+          Locale.LanguageRange.parse(header).stream()
+              .filter(wish -> wish.getWeight() > 0)
+              .map(wish -> Locale.forLanguageTag(wish.getRange()))
+              .toList());
+    } catch (IllegalArgumentException malformed) {
+      return Locale.ENGLISH;
+    }
+  }
 }
