@@ -233,7 +233,10 @@ public final class ColumnSuggestion {
             "clôturé le",
             "date de fermeture",
             "date de conclusion",
-            "date de clôture effective"));
+            "date de clôture effective",
+            "closed",
+            "cerrado",
+            "clôturé"));
     words.put(
         ImportTarget.estimatedValue,
         List.of(

@@ -35,6 +35,7 @@ import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.CommonError;
+import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.RuleViolation;
 import org.salespipeline.shared.Texts;
 import org.salespipeline.shared.faces.Feedback;
@@ -77,10 +78,18 @@ public class ImportBacking implements Serializable {
   /** Takes up the file and the choices of an earlier import, where the address names one. */
   public void load() {
     if (Texts.trimmed(from) != null && content == null) {
-      AcceptedFile earlier = service.file(UUID.fromString(from));
+      AcceptedFile earlier = service.file(earlierKey());
       fileName = earlier.name();
       look(earlier.content());
       takeUp(earlier.options());
+    }
+  }
+
+  private UUID earlierKey() {
+    try {
+      return UUID.fromString(from.strip());
+    } catch (IllegalArgumentException none) {
+      throw new NotFound("imports", from);
     }
   }
 

@@ -46,7 +46,14 @@ public class ImportRunBacking implements Serializable {
     getRun();
   }
 
-  /** The import as it is now. */
+  /** Asks anew how far the import is. */
+  public void refresh() {
+    // the view outlives the request, and with it what was read for the last one
+    run = null;
+    rows = null;
+  }
+
+  /** The import as it was when last asked. */
   public ImportView getRun() {
     if (run == null) {
       run = queries.get(key()).value();
