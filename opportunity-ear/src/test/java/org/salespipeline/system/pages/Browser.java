@@ -138,6 +138,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Takes a file from the disk into a file field. */
+  Browser attach(String field, Path file) {
+    shown(By.id(field)).sendKeys(file.toAbsolutePath().toString());
+    return this;
+  }
+
   /** Chooses from a list by the text shown. */
   Browser choose(String field, String text) {
     new Select(shown(By.id(field))).selectByVisibleText(text);
@@ -208,6 +214,11 @@ final class Browser implements AutoCloseable {
     return input(field).getDomProperty("value");
   }
 
+  /** The text of what is chosen in a list. */
+  String chosen(String field) {
+    return new Select(shown(By.id(field))).getFirstSelectedOption().getText();
+  }
+
   /** The message at a field; empty if there is none. */
   String messageAt(String field) {
     // the message is the neighbour of its input, in the same field
@@ -244,9 +255,23 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.id(found.getDomAttribute("for"))).isEnabled();
   }
 
+  /** Waits until the part is shown, which a page that asks for news shows when it is time. */
+  Browser untilShown(String selector) {
+    shown(By.cssSelector(selector));
+    rest();
+    return this;
+  }
+
   /** Waits until the part is no longer shown. */
   Browser untilGone(String id) {
     until(() -> !isShown(id), id + " to go");
+    return this;
+  }
+
+  /** Waits until the address is another one. */
+  Browser untilAway(String address) {
+    until(() -> !address().equals(address), "another address than " + address);
+    rest();
     return this;
   }
 
