@@ -208,6 +208,19 @@ class RefusalsIT {
   }
 
   @Test
+  void keepACloseCodeOnlyAsLongAsAnOpportunityNamesIt() {
+    String number = partner.opportunity(partner.cycle("Multiply"));
+    String code = partner.closeCode("Lost");
+    Answer lost = partner.move(number, move("Lost").add("closeOpportunityCode", code));
+    assertThat(lost.status()).isEqualTo(201);
+    String address = "closeOpportunityCodes/" + code;
+    assertRefused(partner.delete(address, "*"), 409, "record.in-use");
+    assertThat(partner.delete("opportunities/" + number, "*").status()).isEqualTo(204);
+    assertThat(partner.read(address).getInt("numberOfOpportunities")).isZero();
+    assertThat(partner.delete(address, "*").status()).isEqualTo(204);
+  }
+
+  @Test
   void endATokenAtOnce() {
     Answer issued = partner.created("accessTokens", "{\"name\": \"short-lived\"}");
     Partner other =

@@ -41,8 +41,10 @@ class CloseOpportunityCodeRepository {
   long entriesWith(CloseOpportunityCode code) {
     return ((Number)
             em.createNativeQuery(
-                    "select count(*) from opportunity_entry"
-                        + " where close_opportunity_code_id = cast(?1 as uuid)")
+                    "select count(*) from opportunity_entry e"
+                        + " join opportunity o on o.id = e.opportunity_id"
+                        + " where e.close_opportunity_code_id = cast(?1 as uuid)"
+                        + " and o.deleted_at is null")
                 .setParameter(1, code.id().toString())
                 .getSingleResult())
         .longValue();
