@@ -1,5 +1,7 @@
 package org.salespipeline.opportunity;
 
+import java.math.BigDecimal;
+
 /**
  * What can be done with an opportunity, in the order in which a dialog proposes it (domain
  * reference 8.2 and 10).
@@ -29,6 +31,14 @@ public enum MoveAction {
   /** Whether the caller has to say which stage. */
   public boolean choosesStage() {
     return this == Skip || this == Jump;
+  }
+
+  /**
+   * Whether the target stage's own chances count, whatever was typed; a stage with 0 has none (9,
+   * step 1).
+   */
+  public boolean takesChancesOf(BigDecimal stageChances) {
+    return choosesStage() && stageChances.signum() != 0;
   }
 
   /** Whether the target stage may ask for a quote (OPP-6). */

@@ -134,8 +134,9 @@ final class StageMove {
    * reference 9, step 1).
    */
   private BigDecimal appliedChances(SalesCycleStage stage) {
-    boolean stageDecides = move.action().choosesStage() && stage.hasOwnChances();
-    return stageDecides ? stage.chancesOfSuccessPrc() : typedChances(stage);
+    return move.action().takesChancesOf(stage.chancesOfSuccessPrc())
+        ? stage.chancesOfSuccessPrc()
+        : typedChances(stage);
   }
 
   private LocalDate closingDate(SalesCycleStage stage) {

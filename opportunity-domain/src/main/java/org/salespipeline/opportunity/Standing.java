@@ -72,7 +72,7 @@ public class Standing {
     BigDecimal probability = calculation.probability(chances, stage.completedPrc());
     return new Standing(
         Amounts.exact(value),
-        Amounts.percentOf(probability, value),
+        ProbabilityCalculation.currentValue(value, probability),
         Amounts.exact(chances),
         Amounts.exact(stage.completedPrc()),
         probability,

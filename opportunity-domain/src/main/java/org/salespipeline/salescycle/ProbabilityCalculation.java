@@ -46,4 +46,9 @@ public enum ProbabilityCalculation {
    * @param completed completion, 0 to 100
    */
   public abstract BigDecimal probability(BigDecimal chances, BigDecimal completed);
+
+  /** What an estimate is worth at a probability, exactly (domain reference 9, step 4). */
+  public static BigDecimal currentValue(BigDecimal estimatedValue, BigDecimal probability) {
+    return Amounts.percentOf(probability, estimatedValue);
+  }
 }

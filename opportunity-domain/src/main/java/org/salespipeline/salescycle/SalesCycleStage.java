@@ -115,13 +115,9 @@ public class SalesCycleStage extends DeletableEntity {
     return completedPrc;
   }
 
+  /** The stage's own chances of success, 0 to 100; 0 means that it has none (CYC-7). */
   public BigDecimal chancesOfSuccessPrc() {
     return chancesOfSuccessPrc;
-  }
-
-  /** Whether the stage says how likely success is; 0 means that it does not (CYC-7). */
-  public boolean hasOwnChances() {
-    return chancesOfSuccessPrc.signum() != 0;
   }
 
   public String activityCode() {

@@ -146,7 +146,7 @@ class SalesCycleTest {
     void changeEverythingButTheNumber() {
       SalesCycleStage stage = cycle.addStage(stage(1, "10", "10"), today());
       stage.change(stage(1, "15", "0"), today());
-      assertThat(stage.hasOwnChances()).isFalse();
+      assertThat(stage.chancesOfSuccessPrc()).isZero();
       assertRefused(
           RuleViolation.class,
           CommonError.FIELD_READ_ONLY,

@@ -17,9 +17,9 @@ import org.salespipeline.opportunity.service.MoveProposal.Choice;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.salescycle.ProbabilityCalculation;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
-import org.salespipeline.shared.Amounts;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.DateFormula;
 import org.salespipeline.shared.faces.Feedback;
@@ -204,7 +204,7 @@ public class MoveDialog implements Serializable {
   /** Whether the stage overrides the chances that were typed (domain reference 9, step 1). */
   public boolean isStageChancesApplied() {
     SalesCycleStageView target = target();
-    return isStageChoice() && target != null && target.chancesOfSuccessPrc().signum() > 0;
+    return action != null && target != null && action.takesChancesOf(target.chancesOfSuccessPrc());
   }
 
   /** What will come of the figures as they stand, or null while some are missing. */
@@ -226,7 +226,7 @@ public class MoveDialog implements Serializable {
         chances,
         target.completedPrc(),
         probability,
-        Amounts.percentOf(probability, estimatedValue));
+        ProbabilityCalculation.currentValue(estimatedValue, probability));
   }
 
   /** The figures that a move will lead to. */

@@ -2,7 +2,6 @@ package org.salespipeline.salescycle.faces;
 
 import java.math.BigDecimal;
 import org.salespipeline.salescycle.ProbabilityCalculation;
-import org.salespipeline.shared.Amounts;
 
 /** A worked example of what a cycle makes of two percentages and a value (domain reference 9). */
 public record CalculationExample(
@@ -21,6 +20,11 @@ public record CalculationExample(
   public static CalculationExample of(ProbabilityCalculation calculation) {
     BigDecimal probability = calculation.probability(CHANCES, COMPLETED);
     return new CalculationExample(
-        calculation, CHANCES, COMPLETED, probability, VALUE, Amounts.percentOf(probability, VALUE));
+        calculation,
+        CHANCES,
+        COMPLETED,
+        probability,
+        VALUE,
+        ProbabilityCalculation.currentValue(VALUE, probability));
   }
 }
