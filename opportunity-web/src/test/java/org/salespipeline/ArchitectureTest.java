@@ -320,7 +320,7 @@ class ArchitectureTest {
                     "hold an EntityManager",
                     field -> field.getRawType().isAssignableTo(EntityManager.class)))
             .should()
-            .haveNameMatching(".*(Repository|Queries|Occasions|DemoService)"));
+            .haveNameMatching(".*(Repository|Queries|Occasions|DemoService|TransactionService)"));
   }
 
   @Test

@@ -38,11 +38,8 @@ public class OpportunityEntriesResource {
   @Inject private OpportunityService service;
   @Inject private OpportunityQueries queries;
 
-  @PathParam("number")
-  private String number;
-
   @GET
-  public Response list() {
+  public Response list(@PathParam("number") String number) {
     queries.get(number);
     return exchange.list(wanted -> queries.listEntries(number, wanted));
   }
@@ -50,7 +47,7 @@ public class OpportunityEntriesResource {
   /** Moves the opportunity. Two at once are applied one after the other. */
   @POST
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
-  public Response move() {
+  public Response move(@PathParam("number") String number) {
     Versioned<OpportunityView> current = queries.get(number);
     Moved moved =
         exchange.append(MOVE, current, (move, version) -> service.move(number, move, version));
@@ -59,7 +56,8 @@ public class OpportunityEntriesResource {
 
   @GET
   @Path("{entryNumber}")
-  public Response get(@PathParam("entryNumber") long entryNumber) {
+  public Response get(
+      @PathParam("number") String number, @PathParam("entryNumber") long entryNumber) {
     return exchange.get(() -> queries.getEntry(number, entryNumber));
   }
 }

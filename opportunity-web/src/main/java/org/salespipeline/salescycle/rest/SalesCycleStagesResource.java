@@ -40,18 +40,15 @@ public class SalesCycleStagesResource {
   @Inject private SalesCycleQueries queries;
   @Inject private CommentService comments;
 
-  @PathParam("code")
-  private String code;
-
   @GET
-  public Response list() {
+  public Response list(@PathParam("code") String code) {
     queries.get(code);
     return exchange.list(wanted -> queries.listStages(code, wanted));
   }
 
   @POST
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
-  public Response create() {
+  public Response create(@PathParam("code") String code) {
     queries.get(code);
     return exchange.create(
         SHAPE, data -> service.createStage(code, data), SalesCycleStageView::stage);
@@ -59,14 +56,14 @@ public class SalesCycleStagesResource {
 
   @GET
   @Path("{stage}")
-  public Response get(@PathParam("stage") int stage) {
+  public Response get(@PathParam("code") String code, @PathParam("stage") int stage) {
     return exchange.get(() -> queries.getStage(code, stage));
   }
 
   @PATCH
   @Path("{stage}")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
-  public Response change(@PathParam("stage") int stage) {
+  public Response change(@PathParam("code") String code, @PathParam("stage") int stage) {
     return exchange.change(
         SHAPE,
         () -> queries.getStage(code, stage),
@@ -76,14 +73,14 @@ public class SalesCycleStagesResource {
   @DELETE
   @Path("{stage}")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
-  public Response delete(@PathParam("stage") int stage) {
+  public Response delete(@PathParam("code") String code, @PathParam("stage") int stage) {
     return exchange.delete(
         () -> queries.getStage(code, stage), version -> service.deleteStage(code, stage, version));
   }
 
   /** The comments on the stage. */
   @Path("{stage}/comments")
-  public CommentsResource comments(@PathParam("stage") int stage) {
+  public CommentsResource comments(@PathParam("code") String code, @PathParam("stage") int stage) {
     return new CommentsResource(
         exchange,
         comments,

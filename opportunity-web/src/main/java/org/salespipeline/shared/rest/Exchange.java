@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,10 +39,15 @@ public class Exchange {
   @ConfigProperty(name = "opportunity.api.body.limit", defaultValue = "1048576")
   private int bodyLimit;
 
-  private ContainerRequestContext request;
+  /** The request that is worked on comes first; one that it is a part of waits behind it. */
+  private final Deque<ContainerRequestContext> requests = new ArrayDeque<>();
 
   void begin(ContainerRequestContext arrived) {
-    request = arrived;
+    requests.push(arrived);
+  }
+
+  void end(ContainerRequestContext answered) {
+    requests.remove(answered);
   }
 
   /** Reads one record; not modified, if the caller knows it already. */
@@ -49,7 +56,7 @@ public class Exchange {
     options().none();
     String text = JsonText.of(found.value());
     RecordTag tag = RecordTag.of(found.version(), text);
-    if (tag.isKnownBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+    if (tag.isKnownBy(request().getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       return Response.notModified().header(HttpHeaders.ETAG, tag).build();
     }
     return answer(Status.OK, text).header(HttpHeaders.ETAG, tag).build();
@@ -168,23 +175,27 @@ public class Exchange {
 
   /** The caller's language, for words in an answer. */
   public Locale locale() {
-    return Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return Language.accepted(request().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  private ContainerRequestContext request() {
+    return requests.element();
   }
 
   private JsonObject body() {
-    return RequestBody.read(request, bodyLimit);
+    return RequestBody.read(request(), bodyLimit);
   }
 
   private QueryOptions options() {
-    return new QueryOptions(request.getUriInfo());
+    return new QueryOptions(request().getUriInfo());
   }
 
   private String ifMatch() {
-    return request.getHeaderString(HttpHeaders.IF_MATCH);
+    return request().getHeaderString(HttpHeaders.IF_MATCH);
   }
 
   private URI location(Object key) {
-    return request.getUriInfo().getAbsolutePathBuilder().path("{key}").build(key);
+    return request().getUriInfo().getAbsolutePathBuilder().path("{key}").build(key);
   }
 
   private static RecordTag tag(Versioned<?> record) {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
@@ -16,13 +18,14 @@ import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.NotAllowed;
 
 /**
- * Begins every exchange. The roles that a method names are asked for before anything is read, so
- * that who may not write learns nothing else; the services ask again.
+ * Begins every exchange, and ends it once the answer is known. The roles that a method names are
+ * asked for before anything is read, so that who may not write learns nothing else; the services
+ * ask again.
  */
 @Provider
 @Dependent
 @Priority(Priorities.AUTHORIZATION)
-public class ExchangeFilter implements ContainerRequestFilter {
+public class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   @Inject private Exchange exchange;
   @Context private ResourceInfo resource;
@@ -35,5 +38,10 @@ public class ExchangeFilter implements ContainerRequestFilter {
       throw new NotAllowed(CommonError.AUTH_FORBIDDEN, null);
     }
     exchange.begin(request);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    exchange.end(request);
   }
 }
