@@ -27,8 +27,9 @@ class VersionsIT {
     assertThat(second.status()).isEqualTo(200);
     assertThat(second.etag()).isNotEqualTo(first.etag()).isEqualTo(partner.get(address).etag());
 
-    assertRefused(
-        partner.patch(address, "{\"displayName\": \"C\"}", first.etag()), 412, "record.changed");
+    Answer stale = partner.patch(address, "{\"displayName\": \"C\"}", first.etag());
+    assertRefused(stale, 412, "record.changed");
+    assertThat(stale.etag()).as("what is there now").isEqualTo(second.etag());
     assertRefused(partner.delete(address, first.etag()), 412, "record.changed");
     assertRefused(partner.delete(address, "W/" + second.etag()), 412, "record.changed");
     assertRefused(partner.delete(address, "nonsense"), 412, "record.changed");
@@ -67,8 +68,9 @@ class VersionsIT {
     assertThat(moved.status()).isEqualTo(201);
     assertThat(moved.header("Location")).contains(entries(number) + "/");
     assertThat(moved.etag()).isEqualTo(partner.get(address).etag()).isNotEqualTo(before);
-    assertRefused(
-        partner.with("If-Match", before).move(number, move("Next")), 412, "record.changed");
+    Answer stale = partner.with("If-Match", before).move(number, move("Next"));
+    assertRefused(stale, 412, "record.changed");
+    assertThat(stale.etag()).isEqualTo(moved.etag());
     assertThat(partner.with("If-Match", moved.etag()).move(number, move("Next")).status())
         .isEqualTo(201);
     assertThat(partner.with("If-Match", "*").move(number, move("Next")).status()).isEqualTo(201);

@@ -20,8 +20,7 @@ import org.salespipeline.opportunity.service.OpportunityEntryView;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.opportunity.service.OpportunityService.Moved;
-import org.salespipeline.opportunity.service.OpportunityView;
-import org.salespipeline.shared.query.Versioned;
+import org.salespipeline.shared.rest.Appended;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Shape;
 
@@ -48,10 +47,14 @@ public class OpportunityEntriesResource {
   @POST
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
   public Response move(@PathParam("number") String number) {
-    Versioned<OpportunityView> current = queries.get(number);
-    Moved moved =
-        exchange.append(MOVE, current, (move, version) -> service.move(number, move, version));
-    return exchange.appended(moved.entry(), moved.entry().entryNumber(), moved.opportunity());
+    return exchange.append(
+        MOVE,
+        () -> queries.get(number),
+        (move, version) -> appended(service.move(number, move, version)));
+  }
+
+  private static Appended<OpportunityEntryView> appended(Moved moved) {
+    return new Appended<>(moved.entry(), moved.entry().entryNumber(), moved.opportunity());
   }
 
   @GET

@@ -20,9 +20,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.salespipeline.shared.RecordChanged;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
+import org.salespipeline.shared.service.TransactionService;
 import org.salespipeline.shared.web.Language;
 
 /**
@@ -33,11 +35,19 @@ import org.salespipeline.shared.web.Language;
 @RequestScoped
 public class Exchange {
 
+  /** The option of every write that has it checked and answered, and nothing written. */
+  static final String DRY_RUN = "dryRun";
+
+  /** Tells that an answer is one to such a write. */
+  static final String DRY_RUN_HEADER = "Dry-Run";
+
   private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
   @Inject
   @ConfigProperty(name = "opportunity.api.body.limit", defaultValue = "1048576")
   private int bodyLimit;
+
+  @Inject private TransactionService transactions;
 
   /** The request that is worked on comes first; one that it is a part of waits behind it. */
   private final Deque<ContainerRequestContext> requests = new ArrayDeque<>();
@@ -83,13 +93,6 @@ public class Exchange {
     return answer(Status.OK, JsonText.of(body)).build();
   }
 
-  /** What the caller wants to create. */
-  public <D extends Record> D created(Shape<?, D> shape) {
-    JsonObject body = body();
-    options().none();
-    return StrictJson.created(shape, body).allowed();
-  }
-
   /**
    * Creates a record in the collection that was called.
    *
@@ -97,39 +100,51 @@ public class Exchange {
    */
   public <V extends Record, D extends Record> Response create(
       Shape<V, D> shape, Function<D, Versioned<V>> service, Function<V, Object> key) {
-    Versioned<V> made = service.apply(created(shape));
-    return made(made.value(), key.apply(made.value()), tag(made));
+    Bound<D> wish = wish(shape);
+    return write(() -> service.apply(wish.allowed()), made -> created(made, key));
+  }
+
+  private <V extends Record> ResponseBuilder created(Versioned<V> made, Function<V, Object> key) {
+    return made(made.value(), key.apply(made.value())).header(HttpHeaders.ETAG, tag(made));
+  }
+
+  /**
+   * Creates a record that has no version and shows a secret, this once.
+   *
+   * @param key what names the new record in the collection that was called
+   */
+  public <V extends Record, D extends Record> Response issue(
+      Shape<V, D> shape, Function<D, V> service, Function<V, Object> key) {
+    Bound<D> wish = wish(shape);
+    return write(() -> service.apply(wish.allowed()), made -> made(made, key.apply(made)));
+  }
+
+  private <D extends Record> Bound<D> wish(Shape<?, D> shape) {
+    JsonObject body = body();
+    checkOptionsOfAWrite();
+    return StrictJson.created(shape, body);
   }
 
   /**
    * Appends to something that the caller may have seen before: If-Match counts if it is sent.
    *
+   * @param owner reads what is appended to
    * @param service takes what is to be appended, and the version that is relied on or null
    */
-  public <D extends Record, R> R append(
-      Shape<?, D> shape, Versioned<?> current, BiFunction<D, Long, R> service) {
-    JsonObject body = body();
-    options().none();
-    Bound<D> bound = StrictJson.created(shape, body);
-    Long expected = RecordTag.accepted(ifMatch(), current.version());
-    return service.apply(bound.allowed(), expected);
+  public <E extends Record, D extends Record> Response append(
+      Shape<E, D> shape,
+      Supplier<? extends Versioned<?>> owner,
+      BiFunction<D, Long, Appended<E>> service) {
+    Versioned<?> current = owner.get();
+    Bound<D> wish = wish(shape);
+    Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
+    return write(
+        () -> unlessChanged(owner, () -> service.apply(wish.allowed(), expected)),
+        done -> made(done.entry(), done.key()).header(HttpHeaders.ETAG, tag(done.owner())));
   }
 
-  /** Answers that a record was appended to something, whose new tag is told. */
-  public Response appended(Record made, Object key, Versioned<?> owner) {
-    return made(made, key, tag(owner));
-  }
-
-  /** Answers that a record was made that has no version. */
-  public Response made(Record made, Object key) {
-    return answer(Status.CREATED, JsonText.of(made)).location(location(key)).build();
-  }
-
-  private Response made(Record made, Object key, RecordTag tag) {
-    return answer(Status.CREATED, JsonText.of(made))
-        .location(location(key))
-        .header(HttpHeaders.ETAG, tag)
-        .build();
+  private ResponseBuilder made(Record made, Object key) {
+    return answer(Status.CREATED, JsonText.of(made)).location(location(key));
   }
 
   /**
@@ -149,28 +164,70 @@ public class Exchange {
       Shape<V, D> shape, Supplier<Versioned<V>> query, BiFunction<D, Long, Versioned<V>> service) {
     Versioned<V> current = query.get();
     JsonObject body = body();
-    options().none();
-    Bound<D> bound = StrictJson.merged(shape, current.value(), body);
-    Long expected = RecordTag.required(ifMatch(), current.version());
-    Versioned<V> changed = service.apply(bound.allowed(), expected);
-    return answer(Status.OK, JsonText.of(changed.value()))
-        .header(HttpHeaders.ETAG, tag(changed))
-        .build();
+    checkOptionsOfAWrite();
+    Bound<D> wish = StrictJson.merged(shape, current.value(), body);
+    Long expected = relyingOn(current, () -> RecordTag.required(ifMatch(), current.version()));
+    return write(
+        () -> unlessChanged(query, () -> service.apply(wish.allowed(), expected)),
+        changed ->
+            answer(Status.OK, JsonText.of(changed.value())).header(HttpHeaders.ETAG, tag(changed)));
   }
 
   /** Deletes the record. */
   public <V extends Record> Response delete(Supplier<Versioned<V>> query, Consumer<Long> service) {
     Versioned<V> current = query.get();
-    options().none();
-    service.accept(RecordTag.required(ifMatch(), current.version()));
-    return Response.noContent().build();
+    checkOptionsOfAWrite();
+    Long expected = relyingOn(current, () -> RecordTag.required(ifMatch(), current.version()));
+    return write(
+        () ->
+            unlessChanged(
+                query,
+                () -> {
+                  service.accept(expected);
+                  return current;
+                }),
+        gone -> Response.noContent());
   }
 
   /** Ends something that has no version. */
   public Response end(Runnable service) {
-    options().none();
-    service.run();
-    return Response.noContent().build();
+    checkOptionsOfAWrite();
+    return write(
+        () -> {
+          service.run();
+          return null;
+        },
+        gone -> Response.noContent());
+  }
+
+  /** Does the work, or only finds out what would come of it; the answer is the same. */
+  private <T> Response write(Supplier<T> work, Function<T, ResponseBuilder> answer) {
+    if (!flag(DRY_RUN)) {
+      return answer.apply(work.get()).build();
+    }
+    return answer.apply(transactions.undone(work)).header(DRY_RUN_HEADER, true).build();
+  }
+
+  private void checkOptionsOfAWrite() {
+    flag(DRY_RUN);
+  }
+
+  /** A refusal because of another version tells which one is there now. */
+  private static Long relyingOn(Versioned<?> current, Supplier<Long> expectation) {
+    try {
+      return expectation.get();
+    } catch (RecordChanged changed) {
+      throw new Overtaken(tag(current));
+    }
+  }
+
+  /** The same for somebody who comes in between while the work is done. */
+  private static <T> T unlessChanged(Supplier<? extends Versioned<?>> query, Supplier<T> service) {
+    try {
+      return service.get();
+    } catch (RecordChanged changed) {
+      throw Overtaken.since(changed, () -> tag(query.get()));
+    }
   }
 
   /** The caller's language, for words in an answer. */

@@ -50,6 +50,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       Object methods = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
       answer.header(HttpHeaders.ALLOW, methods);
     }
+    if (failure instanceof Overtaken overtaken) {
+      answer.header(HttpHeaders.ETAG, overtaken.current());
+    }
     return answer.build();
   }
 

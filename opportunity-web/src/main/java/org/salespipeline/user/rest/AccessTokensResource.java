@@ -36,8 +36,7 @@ public class AccessTokensResource {
 
   @POST
   public Response create() {
-    IssuedToken token = service.create(exchange.created(SHAPE));
-    return exchange.made(token, token.id());
+    return exchange.issue(SHAPE, service::create, IssuedToken::id);
   }
 
   @DELETE
