@@ -180,6 +180,23 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Presses the first part that the selector finds. */
+  Browser pressFirst(String selector) {
+    WebElement found = shown(By.cssSelector(selector));
+    // a part that is just below the edge would lie under the head of the page
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'});", found);
+    found.click();
+    rest();
+    return this;
+  }
+
+  /** Types into the first field that the selector finds, over what was there. */
+  Browser fillFirst(String selector, String text) {
+    shown(By.cssSelector(selector)).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
+    rest();
+    return this;
+  }
+
   /** Follows the link with this text. */
   Browser follow(String text) {
     shown(By.linkText(text)).click();
@@ -284,6 +301,14 @@ final class Browser implements AutoCloseable {
   boolean isTooWide() {
     return (Boolean)
         driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth;");
+  }
+
+  /** The addresses of all that the page has fetched. */
+  List<String> fetched() {
+    return ((List<?>)
+            driver.executeScript(
+                "return performance.getEntriesByType('resource').map(each => each.name);"))
+        .stream().map(Object::toString).toList();
   }
 
   /** What the browser complained about: refused scripts and styles, errors of scripts. */

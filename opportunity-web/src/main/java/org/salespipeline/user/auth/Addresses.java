@@ -21,6 +21,9 @@ public final class Addresses {
   /** What anybody may see. */
   private static final List<String> OPEN = List.of("/user/sign-in", "/openapi");
 
+  /** Where the API is shown to people; the API itself begins below. */
+  private static final List<String> API_PAGE = List.of("/api", "/api.xhtml");
+
   private Addresses() {}
 
   static String of(HttpServletRequest request) {
@@ -40,7 +43,9 @@ public final class Addresses {
 
   /** Whether it can be seen without signing in. */
   static boolean isOpen(HttpServletRequest request) {
-    return isResource(request) || startsWithOneOf(OPEN, of(request));
+    return isResource(request)
+        || startsWithOneOf(OPEN, of(request))
+        || API_PAGE.contains(of(request));
   }
 
   /** Whether a name with a password counts: only to get a token. */
