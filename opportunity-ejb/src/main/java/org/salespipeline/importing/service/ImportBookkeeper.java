@@ -32,7 +32,8 @@ public class ImportBookkeeper {
   @Inject private ImportRepository repository;
   @Inject private Occasions occasions;
 
-  /** Takes a file in. */
+  /** Takes a file in, in the transaction of whoever does. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public UUID accept(String fileName, byte[] content, String options, int rows, boolean dryRun) {
     ImportRun run = new ImportRun(fileName, content, options, rows, dryRun, occasions.now());
     repository.add(run);

@@ -11,6 +11,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ public class ImportService {
 
   @Inject private ImportGround ground;
   @Inject private ImportBookkeeper books;
-  @Inject private ImportRunner runner;
+  @Inject private Event<AcceptedImport> accepted;
   @Resource private SessionContext context;
 
   /** What the file looks like, and what its columns probably hold. */
@@ -63,12 +64,13 @@ public class ImportService {
 
   /**
    * Accepts a file and starts its import; refuses one that cannot be read to its end, and options
-   * that do not fit.
+   * that do not fit. It starts once the transaction that took the file in has ended well.
    *
    * @param fileName for the list of imports, or null
    * @param dryRun whether everything is only rehearsed
    * @return the import, queued
    */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public UUID start(String fileName, byte[] content, ImportOptions options, boolean dryRun) {
     checkRole(options);
     CsvFile file = CsvFile.of(content);
@@ -76,7 +78,7 @@ public class ImportService {
     ground.of(file, options, dryRun);
     String stored = ImportOptionsJson.write(options);
     UUID id = books.accept(shortened(fileName), content, stored, rows, dryRun);
-    runner.run(id);
+    accepted.fire(new AcceptedImport(id));
     return id;
   }
 
@@ -86,6 +88,7 @@ public class ImportService {
    * @param dryRun whether everything is only rehearsed this time
    * @return the new import, queued
    */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public UUID repeat(UUID id, boolean dryRun) {
     AcceptedFile file = file(id);
     return start(file.name(), file.content(), file.options(), dryRun);

@@ -24,6 +24,11 @@ public class CurrentUser {
     return Optional.ofNullable(security.getCallerPrincipal()).map(Principal::getName);
   }
 
+  /** The id of the signed-in user's account. */
+  public Optional<UUID> id() {
+    return account().map(UserAccount::id);
+  }
+
   /** The salesperson that the user is (domain reference 3.8). */
   public Optional<UUID> salespersonId() {
     return account().map(UserAccount::salespersonId);

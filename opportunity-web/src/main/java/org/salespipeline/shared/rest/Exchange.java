@@ -36,7 +36,10 @@ import org.salespipeline.shared.web.Language;
 public class Exchange {
 
   /** The option of every write that has it checked and answered, and nothing written. */
-  static final String DRY_RUN = "dryRun";
+  public static final String DRY_RUN = "dryRun";
+
+  /** The property of a request whose answer must not be kept readable. */
+  public static final String SECRET = "org.salespipeline.secret";
 
   /** Tells that an answer is one to such a write. */
   static final String DRY_RUN_HEADER = "Dry-Run";
@@ -116,6 +119,7 @@ public class Exchange {
   public <V extends Record, D extends Record> Response issue(
       Shape<V, D> shape, Function<D, V> service, Function<V, Object> key) {
     Bound<D> wish = wish(shape);
+    request().setProperty(SECRET, true);
     return write(() -> service.apply(wish.allowed()), made -> made(made, key.apply(made)));
   }
 

@@ -27,6 +27,7 @@ final class BundledTexts {
           "comment",
           "user",
           "importing",
+          "idempotency",
           "assistant",
           "home");
 
