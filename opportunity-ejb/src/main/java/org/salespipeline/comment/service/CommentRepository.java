@@ -20,15 +20,17 @@ import org.salespipeline.shared.query.Versioned;
 class CommentRepository {
 
   private static final Listing<CommentView> LISTING =
-      new Listing<>(
-          CommentView.class,
-          """
+      Listing.of(
+              CommentView.class,
+              """
           select l.id, l.version, l.owner_type, l.owner_id, l.line_number, l.date, l.comment,
                  l.created_at as system_created_at, l.changed_at as last_modified_date_time
             from comment_line l
            where l.deleted_at is null
           """,
-          "lineNumber");
+              "lineNumber")
+          .searched("r.comment")
+          .build();
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;

@@ -34,10 +34,14 @@ class ContactRepository {
          and case c.type when 'Company' then o.contact_company_id else o.contact_id end = c.id
       """;
 
+  /** Spelled as the index on words is. */
+  private static final String SEARCHED =
+      "r.number || ' ' || coalesce(r.display_name, '') || ' ' || coalesce(r.company_name, '')";
+
   private static final Listing<ContactView> LISTING =
-      new Listing<>(
-          ContactView.class,
-          """
+      Listing.of(
+              ContactView.class,
+              """
           select c.id, c.version, c.number, c.type, c.display_name, m.number as company_number, c.company_name,
                  c.first_name, c.middle_name, c.surname, c.job_title, c.email, c.phone_number,
                  c.mobile_phone_number, c.website, c.address_line1, c.address_line2, c.postal_code, c.city,
@@ -62,12 +66,13 @@ class ContactRepository {
             left join salesperson p on p.id = c.salesperson_id
            where c.deleted_at is null
           """
-              .replace("@counted", COUNTED),
-          "number");
-
-  /** Spelled as the index on words is. */
-  private static final String SEARCHED =
-      "r.number || ' ' || coalesce(r.display_name, '') || ' ' || coalesce(r.company_name, '')";
+                  .replace("@counted", COUNTED),
+              "number")
+          .required("systemCreatedAt", "lastModifiedDateTime")
+          .coded("salespersonCode", "salesperson_id", "salesperson")
+          .numbered("companyNumber", "company_id", "contact")
+          .searched(SEARCHED)
+          .build();
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;

@@ -26,25 +26,30 @@ import org.salespipeline.shared.query.Versioned;
 class ImportRepository {
 
   private static final Listing<ImportView> RUNS =
-      new Listing<>(
-          ImportView.class,
-          """
+      Listing.of(
+              ImportView.class,
+              """
           select r.id, r.version, r.status, r.dry_run, r.rows_total as rows,
                  r.rows_created as created, r.rows_updated as updated, r.rows_skipped as skipped,
                  r.rows_refused as refused, r.started_at, r.finished_at, r.file_name, r.failure,
                  r.created_at as system_created_at, r.changed_at as last_modified_date_time
             from import_run r
           """,
-          "id");
+              "id")
+          .searched("coalesce(r.file_name, '')")
+          .build();
 
   private static final Listing<StoredRow> ROWS =
-      new Listing<>(
-          StoredRow.class,
-          """
+      Listing.of(
+              StoredRow.class,
+              """
           select w.import_run_id, 0 as version, w.line, w.number, w.outcome, w.violations
             from import_row w
           """,
-          "line");
+              "line")
+          .several("violations")
+          .searched("coalesce(r.number, '')")
+          .build();
 
   private static final int ROWS_IN_ONE_STATEMENT = 100;
   private static final int VALUES_OF_A_ROW = 5;
@@ -68,13 +73,7 @@ class ImportRepository {
   /** The imports, newest first unless asked otherwise. */
   Page<ImportView> list(ListRequest request) {
     ListRequest ordered =
-        request.orderBy().isEmpty()
-            ? new ListRequest(
-                List.of(SortKey.descending("id")),
-                request.top(),
-                request.skipToken(),
-                request.count())
-            : request;
+        request.orderBy().isEmpty() ? request.orderedBy(SortKey.descending("id")) : request;
     return RUNS.page(em, ordered, List.of());
   }
 

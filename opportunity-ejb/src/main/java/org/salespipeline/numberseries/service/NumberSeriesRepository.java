@@ -19,16 +19,18 @@ import org.salespipeline.shared.query.Versioned;
 class NumberSeriesRepository {
 
   private static final Listing<NumberSeriesView> LISTING =
-      new Listing<>(
-          NumberSeriesView.class,
-          """
+      Listing.of(
+              NumberSeriesView.class,
+              """
           select n.id, n.version, n.code, n.description, n.starting_number, n.ending_number, n.warning_number,
                  n.increment_by, n.last_number_used, n.default_numbers, n.manual_numbers,
                  n.created_at as system_created_at, n.changed_at as last_modified_date_time
             from number_series n
            where n.deleted_at is null
           """,
-          "code");
+              "code")
+          .searched("r.code || ' ' || coalesce(r.description, '')")
+          .build();
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;

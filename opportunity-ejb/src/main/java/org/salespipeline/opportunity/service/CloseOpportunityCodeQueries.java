@@ -26,9 +26,9 @@ import org.salespipeline.shared.query.Versioned;
 public class CloseOpportunityCodeQueries {
 
   private static final Listing<CloseOpportunityCodeView> CODES =
-      new Listing<>(
-          CloseOpportunityCodeView.class,
-          """
+      Listing.of(
+              CloseOpportunityCodeView.class,
+              """
           select c.id, c.version, c.code, c.description, c.type,
                  (select count(*) from opportunity o
                    where o.close_opportunity_code_id = c.id and o.deleted_at is null)
@@ -37,7 +37,9 @@ public class CloseOpportunityCodeQueries {
             from close_opportunity_code c
            where c.deleted_at is null
           """,
-          "code");
+              "code")
+          .searched("r.code || ' ' || coalesce(r.description, '')")
+          .build();
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;

@@ -40,12 +40,12 @@ public record OpportunityFilter(
       r.id in (
         select o.id from opportunity o
          where o.deleted_at is null
-           and folded(o.number || ' ' || coalesce(o.description, '')) like folded(?)
+           and folded(o.number || ' ' || coalesce(o.description, '')) like containing(?)
         union
         select o.id from contact c join opportunity o on o.contact_id = c.id and o.deleted_at is null
          where c.deleted_at is null
            and folded(c.number || ' ' || coalesce(c.display_name, '') || ' ' || coalesce(c.company_name, ''))
-               like folded(?))
+               like containing(?))
       """;
 
   /** No restriction. */
@@ -63,6 +63,11 @@ public record OpportunityFilter(
       String salespersonCode, OpportunityStatus... statuses) {
     return new OpportunityFilter(
         Set.of(statuses), salespersonCode, null, null, null, null, null, null);
+  }
+
+  /** The word or phrase is found in number, description, contact's or company's name. */
+  static Condition withWord(String word) {
+    return Condition.of(WITH_WORD, word, word);
   }
 
   List<Condition> conditions() {
@@ -110,12 +115,6 @@ public record OpportunityFilter(
   }
 
   private void addWords(List<Condition> conditions) {
-    String text = Texts.trimmed(words);
-    if (text != null) {
-      for (String word : text.split("\\s+")) {
-        String pattern = "%" + Words.literal(word) + "%";
-        conditions.add(Condition.of(WITH_WORD, pattern, pattern));
-      }
-    }
+    Words.split(words).forEach(word -> conditions.add(withWord(word)));
   }
 }

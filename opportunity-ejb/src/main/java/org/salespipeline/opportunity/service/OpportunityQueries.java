@@ -31,13 +31,43 @@ import org.salespipeline.shared.service.Occasions;
 @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
 public class OpportunityQueries {
 
+  private static final Listing<OpportunityEntryView> ENTRIES =
+      Listing.of(
+              OpportunityEntryView.class,
+              """
+          select e.id, e.version, e.opportunity_id, e.sales_cycle_id, e.salesperson_id, e.contact_id,
+                 e.entry_number, e.action_taken, e.active,
+                 y.code as sales_cycle_code, e.stage as sales_cycle_stage,
+                 e.stage_description as sales_cycle_stage_description,
+                 e.previous_stage as previous_sales_cycle_stage, e.date_of_change, e.date_closed,
+                 e.days_open, e.estimated_value, e.calculated_current_value, e.completed_prc,
+                 e.chances_of_success_prc, e.probability_prc, e.estimated_closing_date,
+                 e.close_opportunity_code_id, r.code as close_opportunity_code,
+                 s.code as salesperson_code, c.number as contact_number, e.created_by as recorded_by,
+                 e.created_at as system_created_at, e.changed_at as last_modified_date_time
+            from opportunity_entry e
+            left join salesperson s on s.id = e.salesperson_id
+            left join sales_cycle y on y.id = e.sales_cycle_id
+            left join contact c on c.id = e.contact_id
+            left join close_opportunity_code r on r.id = e.close_opportunity_code_id
+          """,
+              "entryNumber")
+          .coded("salesCycleCode", "sales_cycle_id", "sales_cycle")
+          .coded("salespersonCode", "salesperson_id", "salesperson")
+          .coded("closeOpportunityCode", "close_opportunity_code_id", "close_opportunity_code")
+          .numbered("contactNumber", "contact_id", "contact")
+          .searched(
+              "r.sales_cycle_code || ' ' || coalesce(r.sales_cycle_stage_description, '') || ' '"
+                  + " || coalesce(r.close_opportunity_code, '') || ' ' || r.salesperson_code")
+          .build();
+
   /** Outer joins throughout: a count leaves them all out. */
   static final Listing<OpportunityView> OPPORTUNITIES =
-      new Listing<>(
-          OpportunityView.class,
-          """
+      Listing.of(
+              OpportunityView.class,
+              """
           select o.id, o.version, o.salesperson_id, o.sales_cycle_id, o.contact_id,
-                 o.contact_company_id, o.number, o.description,
+                 o.contact_company_id, o.close_opportunity_code_id, o.number, o.description,
                  c.number as contact_number, c.display_name as contact_name,
                  k.number as contact_company_number, k.display_name as contact_company_name,
                  s.code as salesperson_code, s.display_name as salesperson_name,
@@ -55,29 +85,27 @@ public class OpportunityQueries {
             left join contact k on k.id = o.contact_company_id
             left join close_opportunity_code r on r.id = o.close_opportunity_code_id
            where\s"""
-              + OpportunityVisibility.PREDICATE,
-          "number");
-
-  private static final Listing<OpportunityEntryView> ENTRIES =
-      new Listing<>(
-          OpportunityEntryView.class,
-          """
-          select e.id, e.version, e.opportunity_id, e.entry_number, e.action_taken, e.active,
-                 y.code as sales_cycle_code, e.stage as sales_cycle_stage,
-                 e.stage_description as sales_cycle_stage_description,
-                 e.previous_stage as previous_sales_cycle_stage, e.date_of_change, e.date_closed,
-                 e.days_open, e.estimated_value, e.calculated_current_value, e.completed_prc,
-                 e.chances_of_success_prc, e.probability_prc, e.estimated_closing_date,
-                 r.code as close_opportunity_code, s.code as salesperson_code,
-                 c.number as contact_number, e.created_by as recorded_by,
-                 e.created_at as system_created_at, e.changed_at as last_modified_date_time
-            from opportunity_entry e
-            join salesperson s on s.id = e.salesperson_id
-            join sales_cycle y on y.id = e.sales_cycle_id
-            left join contact c on c.id = e.contact_id
-            left join close_opportunity_code r on r.id = e.close_opportunity_code_id
-          """,
-          "entryNumber");
+                  + OpportunityVisibility.PREDICATE,
+              "number")
+          .required(
+              "priority",
+              "status",
+              "creationDate",
+              "estimatedValue",
+              "calculatedCurrentValue",
+              "chancesOfSuccessPrc",
+              "completedPrc",
+              "probabilityPrc",
+              "systemCreatedAt",
+              "lastModifiedDateTime")
+          .coded("salespersonCode", "salesperson_id", "salesperson")
+          .coded("salesCycleCode", "sales_cycle_id", "sales_cycle")
+          .coded("closeOpportunityCode", "close_opportunity_code_id", "close_opportunity_code")
+          .numbered("contactNumber", "contact_id", "contact")
+          .numbered("contactCompanyNumber", "contact_company_id", "contact")
+          .searched(OpportunityFilter::withWord)
+          .having("entries", ENTRIES, "opportunity_id")
+          .build();
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;

@@ -26,9 +26,9 @@ import org.salespipeline.shared.query.Versioned;
 public class SalesCycleQueries {
 
   private static final Listing<SalesCycleView> CYCLES =
-      new Listing<>(
-          SalesCycleView.class,
-          """
+      Listing.of(
+              SalesCycleView.class,
+              """
           select c.id, c.version, c.code, c.description, c.probability_calculation, c.blocked,
                  (select count(*) from opportunity o
                    where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null)
@@ -45,12 +45,14 @@ public class SalesCycleQueries {
             from sales_cycle c
            where c.deleted_at is null
           """,
-          "code");
+              "code")
+          .searched("r.code || ' ' || coalesce(r.description, '')")
+          .build();
 
   private static final Listing<SalesCycleStageView> STAGES =
-      new Listing<>(
-          SalesCycleStageView.class,
-          """
+      Listing.of(
+              SalesCycleStageView.class,
+              """
           select s.id, s.version, s.sales_cycle_id, s.stage, s.description, s.completed_prc,
                  s.activity_code, s.quote_required, s.allow_skip, s.date_formula,
                  s.chances_of_success_prc,
@@ -78,7 +80,9 @@ public class SalesCycleQueries {
             from sales_cycle_stage s
            where s.deleted_at is null
           """,
-          "stage");
+              "stage")
+          .searched("coalesce(r.description, '')")
+          .build();
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;

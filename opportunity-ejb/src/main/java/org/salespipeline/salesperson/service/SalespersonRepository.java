@@ -20,10 +20,13 @@ import org.salespipeline.shared.query.Words;
 @Dependent
 class SalespersonRepository {
 
+  private static final String SEARCHED =
+      "r.code || ' ' || coalesce(r.display_name, '') || ' ' || coalesce(r.email, '')";
+
   private static final Listing<SalespersonView> LISTING =
-      new Listing<>(
-          SalespersonView.class,
-          """
+      Listing.of(
+              SalespersonView.class,
+              """
           select s.id, s.version, s.code, s.display_name, s.email, s.email2, s.phone_number, s.job_title,
                  s.commission_percent, s.blocked, s.privacy_blocked,
                  (select count(*) from opportunity o
@@ -39,10 +42,9 @@ class SalespersonRepository {
             from salesperson s
            where s.deleted_at is null
           """,
-          "code");
-
-  private static final String SEARCHED =
-      "r.code || ' ' || coalesce(r.display_name, '') || ' ' || coalesce(r.email, '')";
+              "code")
+          .searched(SEARCHED)
+          .build();
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;

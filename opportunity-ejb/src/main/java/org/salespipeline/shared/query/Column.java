@@ -4,22 +4,58 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.salespipeline.shared.Amounts;
 
-/** One component of a view record and the column of the select that fills it. */
-record Column(String property, String name, Class<?> type) {
+/**
+ * One component of a view record and the column of the select that fills it.
+ *
+ * @param index the position among the record's components
+ * @param neverNull whether every row has a value
+ * @param reference where the value comes from if it is that of another table, or null
+ */
+record Column(
+    int index,
+    String property,
+    String name,
+    Class<?> type,
+    Kind kind,
+    boolean neverNull,
+    Reference reference) {
 
-  static Column of(RecordComponent component) {
-    String name =
-        component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
-    return new Column(component.getName(), name, component.getType());
+  /**
+   * A property that is the code or number of a record of another table. An equation on it is asked
+   * of the id, which is indexed.
+   *
+   * @param id the column of the select that has the other record's id
+   * @param key the column of the other table that has the code or number
+   * @param unique whether no two rows of the other table, deleted ones included, have the same key
+   */
+  record Reference(String id, String table, String key, boolean unique) {}
+
+  static Column of(int index, RecordComponent component) {
+    String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    Class<?> type = component.getType();
+    return new Column(
+        index, component.getName(), name, type, Kind.of(type), type.isPrimitive(), null);
   }
 
-  boolean neverNull() {
-    return type.isPrimitive();
+  Column required() {
+    return new Column(index, property, name, type, kind, true, reference);
+  }
+
+  Column several() {
+    return new Column(index, property, name, type, Kind.SEVERAL, neverNull, reference);
+  }
+
+  Column referring(Reference to) {
+    return new Column(index, property, name, type, kind, neverNull, to);
+  }
+
+  /** The column in a statement where the select has this alias. */
+  String in(String alias) {
+    return alias + "." + name;
   }
 
   /** The value as the view record wants it. */
@@ -27,28 +63,23 @@ record Column(String property, String name, Class<?> type) {
     if (stored == null) {
       return null;
     }
-    if (type.isEnum()) {
-      return constant(stored.toString());
-    }
-    if (type == Instant.class) {
-      return ((Timestamp) stored).toInstant();
-    }
-    if (type == LocalDate.class) {
-      return stored instanceof Date date ? date.toLocalDate() : stored;
-    }
-    if (type == BigDecimal.class) {
-      return Amounts.exact(
-          stored instanceof BigDecimal exact ? exact : new BigDecimal(stored.toString()));
-    }
-    if (type == UUID.class) {
-      return stored instanceof UUID ? stored : UUID.fromString(stored.toString());
-    }
-    if (stored instanceof Number number) {
-      return type == long.class || type == Long.class
-          ? (Object) number.longValue()
-          : (Object) number.intValue();
-    }
-    return stored;
+    return switch (kind) {
+      case CHOICE -> constant(stored.toString());
+      case WHOLE -> whole((Number) stored);
+      case FIGURE ->
+          Amounts.exact(
+              stored instanceof BigDecimal exact ? exact : new BigDecimal(stored.toString()));
+      case DATE -> stored instanceof Date date ? date.toLocalDate() : stored;
+      case INSTANT -> ((Timestamp) stored).toInstant();
+      case IDENTITY -> stored instanceof UUID ? stored : UUID.fromString(stored.toString());
+      default -> stored;
+    };
+  }
+
+  private Object whole(Number stored) {
+    return type == long.class || type == Long.class
+        ? (Object) stored.longValue()
+        : (Object) stored.intValue();
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -56,40 +87,14 @@ record Column(String property, String name, Class<?> type) {
     return Enum.valueOf((Class) type, text);
   }
 
-  /** A value of this column as text, for a skip token. */
-  String write(Object value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** What {@link #write} wrote, as a value that can be bound. */
-  Object bindable(String text) {
-    if (text == null) {
+  /** What the record has where the column was not asked for. */
+  Object blank() {
+    if (!type.isPrimitive()) {
       return null;
     }
-    try {
-      if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
-        return Long.valueOf(text);
-      }
-      if (type == BigDecimal.class) {
-        return new BigDecimal(text);
-      }
-      if (type == boolean.class || type == Boolean.class) {
-        return Boolean.valueOf(text);
-      }
-      if (type == LocalDate.class) {
-        return Date.valueOf(LocalDate.parse(text));
-      }
-      if (type == Instant.class) {
-        return Timestamp.from(Instant.parse(text));
-      }
-      return text;
-    } catch (RuntimeException unreadable) {
-      throw new BadQuery(QueryError.MALFORMED_OPTION, "$skiptoken", "$skiptoken");
+    if (type == boolean.class) {
+      return false;
     }
-  }
-
-  /** The column as it is compared and ordered: identities as text, everything else as it is. */
-  String sortable() {
-    return type == UUID.class ? "cast(r." + name + " as text)" : "r." + name;
+    return type == long.class ? (Object) 0L : (Object) 0;
   }
 }

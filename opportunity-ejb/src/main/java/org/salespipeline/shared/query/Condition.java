@@ -19,12 +19,26 @@ public record Condition(String sql, List<Object> values) {
   }
 
   static Condition all(List<Condition> conditions) {
+    return conditions.isEmpty() ? of("true") : joined(conditions, " and ");
+  }
+
+  static Condition any(List<Condition> conditions) {
+    return conditions.isEmpty() ? of("false") : joined(conditions, " or ");
+  }
+
+  /** The conditions in parentheses, with a word between them. */
+  private static Condition joined(List<Condition> conditions, String word) {
     List<Object> values = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     for (Condition condition : conditions) {
       parts.add("(" + condition.sql + ")");
       values.addAll(condition.values);
     }
-    return new Condition(parts.isEmpty() ? "true" : String.join(" and ", parts), values);
+    return new Condition(String.join(word, parts), values);
+  }
+
+  /** The same with something around its text. */
+  Condition within(String before, String after) {
+    return new Condition(before + sql + after, values);
   }
 }

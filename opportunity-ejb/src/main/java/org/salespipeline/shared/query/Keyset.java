@@ -4,63 +4,123 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The condition "comes after this row" for an ordering with several keys. Written so that the first
- * key bounds the index scan: the thousandth part of a list costs what the first one costs.
+ * The condition "comes after this row" for an ordering with several keys, exact for nulls and mixed
+ * directions. It comes as one or two parts that follow each other, because an index can be entered
+ * at a value or among the nulls, but not at both with one condition: where the first key may be
+ * null, the rows with and without a value are read apart. So the thousandth part of a list costs
+ * what the first one costs.
  */
 final class Keyset {
 
-  private Keyset() {}
+  private final List<SortKey> order;
+  private final List<Column> columns;
+  private final List<Object> keys;
 
-  static Condition after(List<SortKey> order, List<Column> columns, List<String> keys) {
-    List<Object> values = new ArrayList<>();
-    List<String> alternatives = new ArrayList<>();
+  private Keyset(List<SortKey> order, List<Column> columns, List<Object> keys) {
+    this.order = order;
+    this.columns = columns;
+    this.keys = keys;
+  }
+
+  /**
+   * What comes after a row.
+   *
+   * @param keys the row's values, in the order of the columns
+   * @return conditions that exclude each other, in the order in which their rows come
+   */
+  static List<Condition> after(List<SortKey> order, List<Column> columns, List<Object> keys) {
+    return new Keyset(order, columns, keys).parts();
+  }
+
+  private List<Condition> parts() {
+    if (columns.get(0).neverNull()) {
+      return List.of(amongValues());
+    }
+    if (keys.get(0) == null) {
+      Condition amongNulls = Condition.all(List.of(isNull(0, true), beyond(1)));
+      return order.get(0).descending()
+          ? List.of(amongNulls)
+          : List.of(amongNulls, isNull(0, false));
+    }
+    return order.get(0).descending()
+        ? List.of(amongValues(), isNull(0, true))
+        : List.of(amongValues());
+  }
+
+  /** After the row, among those whose first key is not null, as the row's is not. */
+  private Condition amongValues() {
+    if (isOneRange()) {
+      return range();
+    }
+    Condition bound = compared(0, order.get(0).descending() ? " <= " : " >= ");
+    return Condition.all(List.of(bound, beyond(0)));
+  }
+
+  /** Whether all keys go the same way and none is null, so that rows compare as a whole. */
+  private boolean isOneRange() {
     for (int i = 0; i < order.size(); i++) {
-      List<Object> own = new ArrayList<>();
-      List<String> parts = new ArrayList<>();
-      for (int j = 0; j < i; j++) {
-        parts.add(equal(columns.get(j), keys.get(j), own));
-      }
-      parts.add(beyond(order.get(i), columns.get(i), keys.get(i), own));
-      if (!parts.contains("false")) {
-        alternatives.add("(" + String.join(" and ", parts) + ")");
-        values.addAll(own);
+      // the first key's nulls are not among these rows
+      boolean known = i == 0 || columns.get(i).neverNull();
+      if (!known || order.get(i).descending() != order.get(0).descending()) {
+        return false;
       }
     }
-    String anyOf = alternatives.isEmpty() ? "false" : "(" + String.join(" or ", alternatives) + ")";
-    return bounded(order.get(0), columns.get(0), keys.get(0), anyOf, values);
+    return true;
   }
 
-  private static Condition bounded(
-      SortKey key, Column column, String value, String anyOf, List<Object> values) {
-    boolean boundable = value != null && (!key.descending() || column.neverNull());
-    if (!boundable) {
-      return new Condition(anyOf, values);
+  private Condition range() {
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < order.size(); i++) {
+      left.add(name(i));
+      right.add(columns.get(i).kind().bound());
+      values.add(value(i));
     }
-    List<Object> all = new ArrayList<>();
-    all.add(column.bindable(value));
-    all.addAll(values);
+    String sign = order.get(0).descending() ? " < " : " > ";
     return new Condition(
-        column.sortable() + (key.descending() ? " <= ?" : " >= ?") + " and " + anyOf, all);
+        "(" + String.join(", ", left) + ")" + sign + "(" + String.join(", ", right) + ")", values);
   }
 
-  private static String equal(Column column, String value, List<Object> values) {
-    if (value == null) {
-      return column.sortable() + " is null";
+  /** After the row by this key or, where that is equal, by a later one. */
+  private Condition beyond(int i) {
+    if (i == order.size()) {
+      return Condition.of("false");
     }
-    values.add(column.bindable(value));
-    return column.sortable() + " = ?";
+    Condition further = further(i);
+    Condition later = Condition.all(List.of(equal(i), beyond(i + 1)));
+    return Condition.any(List.of(further, later));
   }
 
-  private static String beyond(SortKey key, Column column, String value, List<Object> values) {
-    if (value == null) {
-      return key.descending() ? "false" : column.sortable() + " is not null";
+  private Condition equal(int i) {
+    return keys.get(i) == null ? isNull(i, true) : compared(i, " = ");
+  }
+
+  private Condition further(int i) {
+    boolean descending = order.get(i).descending();
+    if (keys.get(i) == null) {
+      return descending ? Condition.of("false") : isNull(i, false);
     }
-    values.add(column.bindable(value));
-    if (!key.descending()) {
-      return column.sortable() + " > ?";
+    if (!descending) {
+      return compared(i, " > ");
     }
-    return column.neverNull()
-        ? column.sortable() + " < ?"
-        : "(" + column.sortable() + " < ? or " + column.sortable() + " is null)";
+    Condition smaller = compared(i, " < ");
+    return columns.get(i).neverNull() ? smaller : Condition.any(List.of(smaller, isNull(i, true)));
+  }
+
+  private Condition compared(int i, String sign) {
+    return Condition.of(name(i) + sign + columns.get(i).kind().bound(), value(i));
+  }
+
+  private Condition isNull(int i, boolean yes) {
+    return Condition.of(name(i) + (yes ? " is null" : " is not null"));
+  }
+
+  private String name(int i) {
+    return columns.get(i).in("r");
+  }
+
+  private Object value(int i) {
+    return columns.get(i).kind().bindable(keys.get(i));
   }
 }

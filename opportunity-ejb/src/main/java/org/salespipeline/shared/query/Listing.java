@@ -1,50 +1,76 @@
 package org.salespipeline.shared.query;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A list that people and partners may page through: a view record and the select that fills it. The
  * select offers one column for each component of the record, named like it in snake case ({@code
  * estimatedClosingDate} is {@code estimated_closing_date}), and a column {@code version}. Computed
- * figures are scalar subqueries, so that they cost something only for the rows that are shown.
+ * figures are scalar subqueries and tables that only add a name are outer joined, so that they cost
+ * something only where they are wanted.
+ *
+ * <p>A walk from part to part meets every row that exists throughout and keeps the values that the
+ * list is ordered by exactly once, whatever others insert, change or delete meanwhile. A row whose
+ * order changes during the walk may be met again, or not at all if it moved to where the walk has
+ * been.
  *
  * @param <T> the view record
  */
 public final class Listing<T extends Record> {
 
   private final Map<String, Column> columns;
+  private final List<Column> all;
   private final Constructor<T> constructor;
+  private final Object[] blank;
   private final String select;
   private final List<SortKey> ownOrder;
   private final String tiebreak;
+  private final Function<String, Condition> search;
+  private final Map<String, Members> members;
 
   /**
+   * A list without anything that can be searched.
+   *
    * @param view the record that a row becomes
    * @param select the SQL select, without parameters
    * @param tiebreak the property that is unique in the list and makes every ordering total; also
    *     the list's own order
    */
   public Listing(Class<T> view, String select, String tiebreak) {
-    RecordComponent[] components = view.getRecordComponents();
-    this.columns =
-        Arrays.stream(components)
-            .map(Column::of)
-            .collect(Collectors.toMap(Column::property, c -> c, (a, b) -> a, LinkedHashMap::new));
-    this.constructor = canonical(view, components);
-    this.select = select;
-    this.tiebreak = tiebreak;
+    this(of(view, select, tiebreak));
+  }
+
+  private Listing(Builder<T> made) {
+    RecordComponent[] components = made.view.getRecordComponents();
+    this.columns = made.columns;
+    this.all = List.copyOf(columns.values());
+    this.constructor = canonical(made.view, components);
+    this.blank = all.stream().map(Column::blank).toArray();
+    this.select = made.select;
+    this.tiebreak = made.tiebreak;
     this.ownOrder = List.of(SortKey.ascending(tiebreak));
+    this.search = made.search;
+    this.members = Map.copyOf(made.members);
+  }
+
+  /** Begins a list that more is to be said of; the parameters are those of the constructor. */
+  public static <T extends Record> Builder<T> of(Class<T> view, String select, String tiebreak) {
+    return new Builder<>(view, select, tiebreak);
   }
 
   private static <T> Constructor<T> canonical(Class<T> view, RecordComponent[] components) {
@@ -57,64 +83,48 @@ public final class Listing<T extends Record> {
     }
   }
 
+  // ------------------------------------------------------------------ reading
+
   /** The part of the list that is asked for, of the rows for which all conditions hold. */
   public Page<T> page(EntityManager em, ListRequest request, List<Condition> conditions) {
-    List<SortKey> order = total(request.orderBy());
-    Long count = request.count() ? count(em, conditions) : null;
-    SkipToken from =
-        request.skipToken() == null ? null : SkipToken.decoded(request.skipToken(), order);
+    return page(Database.of(em), request, conditions);
+  }
+
+  Page<T> page(Database database, ListRequest request, List<Condition> conditions) {
+    Question question = question(request, conditions);
+    SkipToken from = question.from(database, request.skipToken());
+    Long count = request.count() ? count(database, question.where()) : null;
     if (request.top() == 0) {
       return new Page<>(List.of(), null, null, count);
     }
     boolean backward = from != null && from.backward();
-    List<Object[]> rows = rows(em, statement(order, from, conditions), request.top() + 1);
+    List<Object[]> rows = database.rows(question.statement(from, request.top() + 1));
     boolean more = rows.size() > request.top();
-    if (more) {
-      rows = new ArrayList<>(rows.subList(0, request.top()));
-    }
+    rows = new ArrayList<>(more ? rows.subList(0, request.top()) : rows);
     if (backward) {
       Collections.reverse(rows);
     }
     boolean later = backward || more;
     boolean earlier = backward ? more : from != null;
     return new Page<>(
-        rows.stream().map(this::view).toList(),
-        later && !rows.isEmpty() ? token(false, order, rows.get(rows.size() - 1)) : null,
-        earlier && !rows.isEmpty() ? token(true, order, rows.get(0)) : null,
+        rows.stream().map(question::view).toList(),
+        later && !rows.isEmpty()
+            ? question.token(database, false, rows.get(rows.size() - 1))
+            : null,
+        earlier && !rows.isEmpty() ? question.token(database, true, rows.get(0)) : null,
         count);
   }
 
-  /** The statement that {@link #page} runs, without its limit: for those who read query plans. */
-  public Condition statement(ListRequest request, List<Condition> conditions) {
-    List<SortKey> order = total(request.orderBy());
-    String token = request.skipToken();
-    return statement(order, token == null ? null : SkipToken.decoded(token, order), conditions);
-  }
-
-  private Condition statement(List<SortKey> order, SkipToken from, List<Condition> conditions) {
-    if (from == null) {
-      return statement(Condition.all(conditions), order);
-    }
-    List<SortKey> reading =
-        from.backward() ? order.stream().map(SortKey::reversed).toList() : order;
-    List<Condition> all = new ArrayList<>(conditions);
-    all.add(Keyset.after(reading, sortColumns(reading), from.keys()));
-    return statement(Condition.all(all), reading);
-  }
-
-  private Condition statement(Condition where, List<SortKey> order) {
-    String list =
-        columns.values().stream().map(c -> "r." + c.name()).collect(Collectors.joining(", "));
-    return new Condition(
-        "select "
-            + list
-            + ", r.version from ("
-            + select
-            + ") r where "
-            + where.sql()
-            + " order by "
-            + orderClause(order),
-        where.values());
+  /**
+   * The statement that {@link #page} runs: for those who read query plans.
+   *
+   * @param after the values by which the list is ordered of the row after which the part begins;
+   *     none for the beginning of the list
+   */
+  public Condition statement(ListRequest request, List<Condition> conditions, Object... after) {
+    List<String> keys = Arrays.stream(after).map(key -> Objects.toString(key, null)).toList();
+    SkipToken from = keys.isEmpty() ? null : new SkipToken(false, keys);
+    return question(request, conditions).statement(from, request.top() + 1);
   }
 
   /**
@@ -122,30 +132,102 @@ public final class Listing<T extends Record> {
    * nature.
    */
   public List<T> all(EntityManager em, List<Condition> conditions, SortKey... orderBy) {
-    Condition statement = statement(Condition.all(conditions), total(List.of(orderBy)));
-    return rows(em, statement, Integer.MAX_VALUE).stream().map(this::view).toList();
+    Question question = question(ListRequest.first(ListRequest.MAXIMUM_TOP, orderBy), conditions);
+    return Database.of(em).rows(question.statement(null, Integer.MAX_VALUE)).stream()
+        .map(question::view)
+        .toList();
   }
 
   /** The one row for which the conditions hold, with its version. */
   public Optional<Versioned<T>> one(EntityManager em, Condition... conditions) {
-    Condition statement = statement(Condition.all(List.of(conditions)), ownOrder);
-    List<Object[]> rows = rows(em, statement, 2);
-    return rows.stream()
+    Condition where = Condition.all(List.of(conditions));
+    String names = all.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
+    Condition statement =
+        where.within("select " + names + ", r.version from (" + select + ") r where ", " limit 2");
+    return Database.of(em).rows(statement).stream()
         .findFirst()
-        .map(row -> new Versioned<>(view(row), ((Number) row[columns.size()]).longValue()));
+        .map(row -> new Versioned<>(view(all, row), ((Number) row[all.size()]).longValue()));
   }
 
   /** The number of rows for which all conditions hold. */
   public long count(EntityManager em, List<Condition> conditions) {
-    Condition where = Condition.all(conditions);
-    String sql = "select count(*) from (" + select + ") r where " + where.sql();
-    return ((Number) bound(em, sql, where.values()).getSingleResult()).longValue();
+    return count(Database.of(em), Condition.all(conditions));
+  }
+
+  private long count(Database database, Condition where) {
+    Condition statement = where.within("select count(*) from (" + select + ") r where ", "");
+    return ((Number) database.rows(statement).get(0)[0]).longValue();
+  }
+
+  // ------------------------------------------------------------------ what filters may know
+
+  String select() {
+    return select;
+  }
+
+  /** The column of a property; refuses a name that is none. */
+  Column column(Name name) {
+    Column column = columns.get(name.text());
+    if (column == null) {
+      throw BadQuery.unknown(name.place());
+    }
+    return column;
+  }
+
+  /** The members that a row has; refuses a name that is none. */
+  Members members(Name name) {
+    Members found = members.get(name.text());
+    if (found == null) {
+      throw BadQuery.unknown(name.place());
+    }
+    return found;
+  }
+
+  /**
+   * Rows of another list that belong to a row of this one.
+   *
+   * @param owner the other list's column that has this one's id
+   */
+  record Members(Listing<?> listing, String owner) {}
+
+  // ------------------------------------------------------------------ one question
+
+  private Question question(ListRequest request, List<Condition> conditions) {
+    List<SortKey> order = total(request.orderBy());
+    List<Condition> where = new ArrayList<>(conditions);
+    if (request.filter() != null) {
+      where.add(FilterSql.of(request.filter(), this));
+    }
+    request.search().forEach(word -> where.add(found(word)));
+    return new Question(
+        Condition.all(where),
+        order,
+        chosen(request.select(), order),
+        asked(request, conditions, order));
+  }
+
+  private Condition found(String word) {
+    if (search == null) {
+      throw new BadQuery(QueryError.UNKNOWN_OPTION, "$search", "$search");
+    }
+    return search.apply(word);
+  }
+
+  /** The columns that are read: those wanted, and those that tell where the list goes on. */
+  private List<Column> chosen(List<Name> wanted, List<SortKey> order) {
+    if (wanted == null) {
+      return all;
+    }
+    Set<String> names = new HashSet<>();
+    wanted.forEach(name -> names.add(column(name).property()));
+    order.forEach(key -> names.add(key.property()));
+    return all.stream().filter(column -> names.contains(column.property())).toList();
   }
 
   private List<SortKey> total(List<SortKey> orderBy) {
     for (SortKey key : orderBy) {
-      if (!columns.containsKey(key.property())) {
-        throw new BadQuery(QueryError.UNKNOWN_PROPERTY, "$orderby", key.property());
+      if (column(new Name(key.property(), key.place())).kind() == Kind.SEVERAL) {
+        throw BadQuery.at(key.place(), QueryFlaw.SEVERAL_VALUES);
       }
     }
     if (orderBy.isEmpty()) {
@@ -159,55 +241,126 @@ public final class Listing<T extends Record> {
     return order;
   }
 
-  private List<Column> sortColumns(List<SortKey> order) {
-    return order.stream().map(key -> columns.get(key.property())).toList();
-  }
-
-  private String orderClause(List<SortKey> order) {
-    return order.stream()
-        .map(
-            key -> {
-              Column column = columns.get(key.property());
-              String direction = key.descending() ? " desc nulls last" : " asc nulls first";
-              boolean plain = column.neverNull() || key.property().equals(tiebreak);
-              return column.sortable()
-                  + (plain ? (key.descending() ? " desc" : " asc") : direction);
-            })
-        .collect(Collectors.joining(", "));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Object[]> rows(EntityManager em, Condition statement, int most) {
-    Query query = bound(em, statement.sql(), statement.values());
-    if (most < Integer.MAX_VALUE) {
-      query.setMaxResults(most);
+  /** Everything that decides which rows there are, in which order. */
+  private String asked(ListRequest request, List<Condition> conditions, List<SortKey> order) {
+    StringBuilder asked = new StringBuilder(constructor.getDeclaringClass().getSimpleName());
+    conditions.forEach(condition -> asked.append('\n').append(condition));
+    asked.append('\n');
+    if (request.filter() != null) {
+      asked.append(FilterText.of(request.filter()));
     }
-    return query.getResultList();
+    asked.append('\n').append(request.search());
+    order.forEach(key -> asked.append(key.descending() ? "\n-" : "\n+").append(key.property()));
+    return asked.toString();
   }
 
-  /** Binds the values in order; the text has a plain question mark for each. */
-  private static Query bound(EntityManager em, String sql, List<Object> values) {
-    StringBuilder numbered = new StringBuilder();
-    int position = 0;
-    for (char c : sql.toCharArray()) {
-      numbered.append(c);
-      if (c == '?') {
-        numbered.append(++position);
+  /** One way of asking, before it is known which part is wanted. */
+  private final class Question {
+
+    private final Condition where;
+    private final List<SortKey> order;
+    private final List<Column> chosen;
+    private final String asked;
+
+    Question(Condition where, List<SortKey> order, List<Column> chosen, String asked) {
+      this.where = where;
+      this.order = order;
+      this.chosen = chosen;
+      this.asked = asked;
+    }
+
+    Condition where() {
+      return where;
+    }
+
+    SkipToken from(Database database, String token) {
+      return token == null ? null : SkipToken.read(database, asked, token);
+    }
+
+    String token(Database database, boolean backward, Object[] row) {
+      List<String> keys = new ArrayList<>();
+      for (Column column : sortColumns()) {
+        Object value = column.read(row[chosen.indexOf(column)]);
+        keys.add(value == null ? null : value.toString());
       }
+      return new SkipToken(backward, keys).signed(database, asked);
     }
-    Query query = em.createNativeQuery(numbered.toString());
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
+
+    T view(Object[] row) {
+      return Listing.this.view(chosen, row);
     }
-    return query;
+
+    private List<Column> sortColumns() {
+      return order.stream().map(key -> columns.get(key.property())).toList();
+    }
+
+    /**
+     * The rows from a token on.
+     *
+     * @param most how many; a number of ours, which the planner has to know, and no text of
+     *     anybody's
+     */
+    Condition statement(SkipToken from, int most) {
+      if (from == null) {
+        return part(where, order, most);
+      }
+      List<SortKey> reading =
+          from.backward() ? order.stream().map(SortKey::reversed).toList() : order;
+      List<Condition> parts = Keyset.after(reading, sortColumns(), keys(from));
+      if (parts.size() == 1) {
+        return part(Condition.all(List.of(where, parts.get(0))), reading, most);
+      }
+      List<Object> values = new ArrayList<>();
+      List<String> selects = new ArrayList<>();
+      for (Condition part : parts) {
+        Condition select = part(Condition.all(List.of(where, part)), reading, most);
+        selects.add("(" + select.sql() + ")");
+        values.addAll(select.values());
+      }
+      return new Condition(
+          "select * from ("
+              + String.join(" union all ", selects)
+              + ") r order by "
+              + ordered(reading)
+              + " limit "
+              + most,
+          values);
+    }
+
+    private Condition part(Condition condition, List<SortKey> reading, int most) {
+      String names = chosen.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
+      return condition.within(
+          "select " + names + " from (" + select + ") r where ",
+          " order by " + ordered(reading) + " limit " + most);
+    }
+
+    private List<Object> keys(SkipToken from) {
+      List<Object> keys = new ArrayList<>();
+      List<Column> sorted = sortColumns();
+      for (int i = 0; i < sorted.size(); i++) {
+        String text = from.keys().get(i);
+        keys.add(text == null ? null : sorted.get(i).kind().parsed(text));
+      }
+      return keys;
+    }
+
+    private String ordered(List<SortKey> keys) {
+      return keys.stream().map(this::ordered).collect(Collectors.joining(", "));
+    }
+
+    private String ordered(SortKey key) {
+      Column column = columns.get(key.property());
+      boolean plain = column.type().isPrimitive() || key.property().equals(tiebreak);
+      String nulls = key.descending() ? " nulls last" : " nulls first";
+      return column.in("r") + (key.descending() ? " desc" : " asc") + (plain ? "" : nulls);
+    }
   }
 
-  private T view(Object[] row) {
-    Object[] arguments = new Object[columns.size()];
-    int i = 0;
-    for (Column column : columns.values()) {
-      arguments[i] = column.read(row[i]);
-      i++;
+  private T view(List<Column> chosen, Object[] row) {
+    Object[] arguments = blank.clone();
+    for (int i = 0; i < chosen.size(); i++) {
+      Column column = chosen.get(i);
+      arguments[column.index()] = column.read(row[i]);
     }
     try {
       return constructor.newInstance(arguments);
@@ -217,10 +370,95 @@ public final class Listing<T extends Record> {
     }
   }
 
-  private String token(boolean backward, List<SortKey> order, Object[] row) {
-    List<Column> all = List.copyOf(columns.values());
-    List<String> keys = new ArrayList<>();
-    sortColumns(order).forEach(c -> keys.add(c.write(c.read(row[all.indexOf(c)]))));
-    return new SkipToken(backward, order, keys).encoded();
+  /**
+   * What there is to say of a list.
+   *
+   * @param <T> the view record
+   */
+  public static final class Builder<T extends Record> {
+
+    private final Class<T> view;
+    private final String select;
+    private final String tiebreak;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, Members> members = new HashMap<>();
+    private Function<String, Condition> search;
+
+    private Builder(Class<T> view, String select, String tiebreak) {
+      this.view = view;
+      this.select = select;
+      this.tiebreak = tiebreak;
+      RecordComponent[] components = view.getRecordComponents();
+      for (int i = 0; i < components.length; i++) {
+        Column column = Column.of(i, components[i]);
+        columns.put(column.property(), column);
+      }
+      required(tiebreak);
+    }
+
+    /** Properties that every row has, beside the primitive ones. */
+    public Builder<T> required(String... properties) {
+      for (String property : properties) {
+        columns.computeIfPresent(property, (name, column) -> column.required());
+      }
+      return this;
+    }
+
+    /** A property that holds several values, so that it is neither compared nor ordered by. */
+    public Builder<T> several(String property) {
+      columns.computeIfPresent(property, (name, column) -> column.several());
+      return this;
+    }
+
+    /**
+     * A property that is the code of a record in another table; a code may have been that of a
+     * deleted record before.
+     *
+     * @param id the column of the select that has the record's id
+     * @param table the other table
+     */
+    public Builder<T> coded(String property, String id, String table) {
+      return referring(property, new Column.Reference(id, table, "code", false));
+    }
+
+    /** A property that is the number of a record in another table, where no number comes twice. */
+    public Builder<T> numbered(String property, String id, String table) {
+      return referring(property, new Column.Reference(id, table, "number", true));
+    }
+
+    private Builder<T> referring(String property, Column.Reference to) {
+      columns.computeIfPresent(property, (name, column) -> column.referring(to));
+      return this;
+    }
+
+    /**
+     * What is searched.
+     *
+     * @param searched SQL text over the columns of the select (alias {@code r}), spelled as its
+     *     index is, never null
+     */
+    public Builder<T> searched(String searched) {
+      return searched(word -> Words.found(searched, word));
+    }
+
+    /** What is searched: the condition that one word or phrase is found. */
+    public Builder<T> searched(Function<String, Condition> found) {
+      search = found;
+      return this;
+    }
+
+    /**
+     * Rows of another list that belong to a row of this one and can be asked for by {@code any}.
+     *
+     * @param owner the other list's column that has this one's id
+     */
+    public Builder<T> having(String name, Listing<?> listing, String owner) {
+      members.put(name, new Members(listing, owner));
+      return this;
+    }
+
+    public Listing<T> build() {
+      return new Listing<>(this);
+    }
   }
 }

@@ -6,10 +6,16 @@ import org.salespipeline.shared.ErrorCode;
 public enum QueryError implements ErrorCode {
   /** An option that the collection does not know. Argument: the option. */
   UNKNOWN_OPTION("query.unknown-option"),
-  /** A property that the records do not have. Argument: the property. */
+  /** A property or link that the records do not have. Arguments: the name, its position. */
   UNKNOWN_PROPERTY("query.unknown-property"),
-  /** An option whose value cannot be understood. Argument: the option. */
-  MALFORMED_OPTION("query.malformed-option");
+  /** A filter that cannot be understood. Arguments: the token, its position, the flaw. */
+  MALFORMED_FILTER("query.malformed-filter"),
+  /**
+   * Another option whose value cannot be understood. Arguments: the token, its position, the flaw.
+   */
+  MALFORMED_OPTION("query.malformed-option"),
+  /** An option that asks for too much. Arguments: the limit, what it limits. */
+  TOO_COMPLEX("query.too-complex");
 
   private final String code;
 

@@ -5,8 +5,13 @@ package org.salespipeline.shared.query;
  * it.
  *
  * @param property the property's name as the API spells it
+ * @param place where a caller asked for it
  */
-public record SortKey(String property, boolean descending) {
+public record SortKey(String property, boolean descending, Place place) {
+
+  public SortKey(String property, boolean descending) {
+    this(property, descending, Place.NOWHERE);
+  }
 
   public static SortKey ascending(String property) {
     return new SortKey(property, false);
@@ -17,6 +22,6 @@ public record SortKey(String property, boolean descending) {
   }
 
   SortKey reversed() {
-    return new SortKey(property, !descending);
+    return new SortKey(property, !descending, place);
   }
 }

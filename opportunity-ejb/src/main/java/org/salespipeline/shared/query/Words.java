@@ -1,6 +1,6 @@
 package org.salespipeline.shared.query;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,19 +19,27 @@ public final class Words {
    * @param words what was typed, or null
    */
   public static List<Condition> in(String searched, String words) {
-    List<Condition> conditions = new ArrayList<>();
-    if (words == null || words.isBlank()) {
-      return conditions;
-    }
-    for (String word : words.strip().split("\\s+")) {
-      conditions.add(
-          Condition.of("folded(" + searched + ") like '%' || folded(?) || '%'", literal(word)));
-    }
-    return conditions;
+    return split(words).stream().map(word -> found(searched, word)).toList();
+  }
+
+  /**
+   * The condition that a word or phrase is found.
+   *
+   * @param searched as in {@link #in}
+   */
+  public static Condition found(String searched, String word) {
+    return Condition.of("folded(" + searched + ") like containing(?)", word);
+  }
+
+  /** The words of what was typed; none if nothing was. */
+  public static List<String> split(String words) {
+    return words == null || words.isBlank()
+        ? List.of()
+        : Arrays.asList(words.strip().split("\\s+"));
   }
 
   /** The word with the signs that mean something in a pattern taken literally. */
-  public static String literal(String word) {
+  static String literal(String word) {
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

@@ -22,10 +22,13 @@ import org.salespipeline.user.UserAccount;
 @Dependent
 class UserAccountRepository {
 
+  private static final String SEARCHED =
+      "r.user_name || ' ' || coalesce(r.display_name, '') || ' ' || coalesce(r.email, '')";
+
   private static final Listing<UserAccountRow> LISTING =
-      new Listing<>(
-          UserAccountRow.class,
-          """
+      Listing.of(
+              UserAccountRow.class,
+              """
           select u.id, u.version, u.user_name, u.display_name, u.email,
                  (select string_agg(g.role, ',' order by g.role) from user_role g
                    where g.user_account_id = u.id) as roles,
@@ -35,20 +38,22 @@ class UserAccountRepository {
             left join salesperson p on p.id = u.salesperson_id
            where u.deleted_at is null
           """,
-          "userName");
+              "userName")
+          .several("roles")
+          .searched(SEARCHED)
+          .build();
 
   private static final Listing<AccessTokenView> TOKENS =
-      new Listing<>(
-          AccessTokenView.class,
-          """
+      Listing.of(
+              AccessTokenView.class,
+              """
           select t.id, t.version, t.name, t.expires_at, t.created_at, t.user_account_id
             from access_token t
            where t.revoked_at is null
           """,
-          "id");
-
-  private static final String SEARCHED =
-      "r.user_name || ' ' || coalesce(r.display_name, '') || ' ' || coalesce(r.email, '')";
+              "id")
+          .searched("r.name")
+          .build();
 
   private static final String ACTING_ADMINISTRATORS =
       """

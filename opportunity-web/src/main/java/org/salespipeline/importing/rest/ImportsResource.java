@@ -66,8 +66,9 @@ public class ImportsResource {
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
   public Response rows(@PathParam("id") String id) {
     Locale locale = exchange.locale();
+    UUID run = queries.get(key(id)).value().id();
     return exchange.list(
-        wanted -> queries.rows(key(id), null, wanted).map(row -> ImportRowAnswer.of(row, locale)));
+        wanted -> queries.rows(run, null, wanted).map(row -> ImportRowAnswer.of(row, locale)));
   }
 
   private static UUID key(String id) {

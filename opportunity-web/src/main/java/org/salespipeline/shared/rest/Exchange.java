@@ -65,9 +65,15 @@ public class Exchange {
 
   /** Reads one record; not modified, if the caller knows it already. */
   public <V extends Record> Response get(Supplier<Versioned<V>> query) {
+    return get(query, Links.none());
+  }
+
+  /** Reads one record, and what it links to where that is asked for. */
+  public <V extends Record> Response get(Supplier<Versioned<V>> query, Links<V> links) {
     Versioned<V> found = query.get();
-    options().none();
-    String text = JsonText.of(found.value());
+    QueryOptions options = options();
+    options.ofARecord();
+    String text = JsonText.of(new Shown<>(options, links).of(found.value()));
     RecordTag tag = RecordTag.of(found.version(), text);
     if (tag.isKnownBy(request().getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       return Response.notModified().header(HttpHeaders.ETAG, tag).build();
@@ -83,15 +89,21 @@ public class Exchange {
   }
 
   /** Reads a part of a collection. */
-  public Response list(Function<ListRequest, ? extends Page<?>> query) {
+  public <V extends Record> Response list(Function<ListRequest, Page<V>> query) {
+    return list(query, Links.none());
+  }
+
+  /** Reads a part of a collection, and what its records link to where that is asked for. */
+  public <V extends Record> Response list(Function<ListRequest, Page<V>> query, Links<V> links) {
     QueryOptions options = options();
     ListRequest wanted = options.listRequest();
-    Page<?> page = query.apply(wanted);
+    Shown<V> shown = new Shown<>(options, links);
+    Page<V> page = query.apply(shown.isExpanded() ? wanted.alsoSelecting(links.needed()) : wanted);
     Map<String, Object> body = new LinkedHashMap<>();
     if (wanted.count()) {
       body.put("count", page.count());
     }
-    body.put("value", page.value());
+    body.put("value", shown.of(page.value()));
     body.put("nextLink", options.nextLink(page.nextToken()));
     return answer(Status.OK, JsonText.of(body)).build();
   }

@@ -4,26 +4,41 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.salespipeline.shared.query.BadQuery;
 import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Name;
 import org.salespipeline.shared.query.QueryError;
-import org.salespipeline.shared.query.SortKey;
+import org.salespipeline.shared.query.QueryFlaw;
+import org.salespipeline.shared.query.QueryText;
 
-/** The options of a collection, in the spelling of OData. */
+/**
+ * The options of a request, in the spelling of OData. One that is not known, or is given twice, is
+ * an error; none is ever ignored.
+ */
 final class QueryOptions {
+
+  static final String FILTER = "$filter";
 
   private static final String TOP = "$top";
   private static final String SKIP_TOKEN = "$skiptoken";
   private static final String ORDER_BY = "$orderby";
   private static final String COUNT = "$count";
+  private static final String SEARCH = "$search";
+  private static final String SELECT = "$select";
+  private static final String EXPAND = "$expand";
 
-  private static final Set<String> KNOWN = Set.of(TOP, SKIP_TOKEN, ORDER_BY, COUNT);
-  private static final Pattern KEY = Pattern.compile("\\s*(\\w+)(?:\\s+(asc|desc))?\\s*");
+  private static final Set<String> OF_A_LIST =
+      Set.of(TOP, SKIP_TOKEN, ORDER_BY, COUNT, FILTER, SEARCH, SELECT, EXPAND);
+  private static final Set<String> OF_A_RECORD = Set.of(SELECT, EXPAND);
+
+  /** All but the token, in the order in which an address has them. */
+  private static final List<String> KEPT =
+      List.of(COUNT, EXPAND, FILTER, ORDER_BY, SEARCH, SELECT, TOP);
+
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
   private final UriInfo uri;
@@ -34,9 +49,14 @@ final class QueryOptions {
     this.values = uri.getQueryParameters();
   }
 
-  /** Refuses every option, as single records do. */
+  /** Refuses every option. */
   void none() {
     allow(Set.of());
+  }
+
+  /** Refuses the options that make no sense for a single record. */
+  void ofARecord() {
+    allow(OF_A_RECORD);
   }
 
   /** The only option that is allowed, {@code true} or {@code false}. */
@@ -47,23 +67,46 @@ final class QueryOptions {
 
   /** What part of the collection is wanted. */
   ListRequest listRequest() {
-    allow(KNOWN);
-    return new ListRequest(orderBy(), top(), one(SKIP_TOKEN), isTrue(COUNT));
+    allow(OF_A_LIST);
+    return new ListRequest(
+        read(FILTER, QueryText::filter, null),
+        read(SEARCH, QueryText::search, List.of()),
+        read(ORDER_BY, QueryText::orderBy, List.of()),
+        select(),
+        top(),
+        one(SKIP_TOKEN),
+        isTrue(COUNT));
+  }
+
+  /** The properties wanted, or null for all. */
+  List<Name> select() {
+    return read(SELECT, text -> QueryText.names(SELECT, text), null);
+  }
+
+  /** The links whose records are wanted as well. */
+  List<Name> expand() {
+    return read(EXPAND, text -> QueryText.names(EXPAND, text), List.of());
   }
 
   private void allow(Set<String> known) {
-    for (String option : values.keySet()) {
-      if (!known.contains(option)) {
-        throw new BadQuery(QueryError.UNKNOWN_OPTION, option, option);
-      }
-      if (values.get(option).size() > 1) {
-        throw malformed(option);
-      }
-    }
+    values.forEach(
+        (option, given) -> {
+          if (!known.contains(option)) {
+            throw new BadQuery(QueryError.UNKNOWN_OPTION, option, option);
+          }
+          if (given.size() > 1) {
+            throw BadQuery.malformed(option, given.get(1), QueryFlaw.REPEATED);
+          }
+        });
   }
 
   private String one(String option) {
     return values.getFirst(option);
+  }
+
+  private <T> T read(String option, Function<String, T> reading, T otherwise) {
+    String text = one(option);
+    return text == null ? otherwise : reading.apply(text);
   }
 
   private int top() {
@@ -72,7 +115,7 @@ final class QueryOptions {
       return ListRequest.DEFAULT_TOP;
     }
     if (!WHOLE.matcher(text).matches()) {
-      throw malformed(TOP);
+      throw BadQuery.malformed(TOP, text, QueryFlaw.NO_TOP);
     }
     return Integer.parseInt(text);
   }
@@ -80,28 +123,9 @@ final class QueryOptions {
   private boolean isTrue(String option) {
     String text = one(option);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      throw malformed(option);
+      throw BadQuery.malformed(option, text, QueryFlaw.NO_SWITCH);
     }
     return "true".equals(text);
-  }
-
-  private List<SortKey> orderBy() {
-    List<SortKey> keys = new ArrayList<>();
-    String text = one(ORDER_BY);
-    if (text != null) {
-      for (String part : text.split(",", -1)) {
-        Matcher key = KEY.matcher(part);
-        if (!key.matches()) {
-          throw malformed(ORDER_BY);
-        }
-        keys.add(new SortKey(key.group(1), "desc".equals(key.group(2))));
-      }
-    }
-    return keys;
-  }
-
-  private static BadQuery malformed(String option) {
-    return new BadQuery(QueryError.MALFORMED_OPTION, option, option);
   }
 
   /** The address of the part that begins with the token, with all other options kept. */
@@ -111,7 +135,7 @@ final class QueryOptions {
     }
     StringBuilder link = new StringBuilder(uri.getAbsolutePath().toString());
     char before = '?';
-    for (String option : List.of(COUNT, ORDER_BY, TOP)) {
+    for (String option : KEPT) {
       if (one(option) != null) {
         link.append(before).append(option).append('=').append(encoded(one(option)));
         before = '&';
@@ -120,7 +144,17 @@ final class QueryOptions {
     return link.append(before).append(SKIP_TOKEN).append('=').append(encoded(token)).toString();
   }
 
-  private static String encoded(String text) {
+  /**
+   * The address of a part of another list.
+   *
+   * @param path the collection, relative to the base of the API, perhaps with options
+   */
+  String nextLink(String path, String token) {
+    char before = path.indexOf('?') < 0 ? '?' : '&';
+    return uri.getBaseUri() + path + before + SKIP_TOKEN + '=' + encoded(token);
+  }
+
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.Pages;
+import org.salespipeline.shared.query.BadQuery;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.user.Role;
@@ -27,11 +29,22 @@ public class UserListBacking {
   private String at;
   private Page<UserAccountView> page;
 
+  /** The rows to show; an address that somebody bent shows the beginning of the list. */
   public Page<UserAccountView> getPage() {
     if (page == null) {
-      page = accounts.list(words, new ListRequest(java.util.List.of(), ROWS, at, true));
+      page = readOrBeginning();
     }
     return page;
+  }
+
+  private Page<UserAccountView> readOrBeginning() {
+    ListRequest beginning = new ListRequest(List.of(), ROWS, null, true);
+    try {
+      return accounts.list(words, beginning.from(at));
+    } catch (BadQuery bent) {
+      at = null;
+      return accounts.list(words, beginning);
+    }
   }
 
   /** The roles by their names, in one text. */
