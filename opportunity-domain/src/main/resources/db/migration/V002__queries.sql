@@ -42,3 +42,6 @@ create index opportunity_of_close_code on opportunity (close_opportunity_code_id
 drop index opportunity_by_close_code;
 create index opportunity_by_change on opportunity (changed_at nulls first, number) where deleted_at is null;
 create index contact_by_change on contact (changed_at nulls first, number) where deleted_at is null;
+
+-- The salespeople of a code, deleted ones included.
+create index salesperson_by_code on salesperson (code);

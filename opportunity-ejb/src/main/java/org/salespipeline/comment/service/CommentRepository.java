@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.comment.CommentLine;
@@ -12,6 +13,7 @@ import org.salespipeline.comment.CommentOwner;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
 
@@ -99,6 +101,15 @@ class CommentRepository {
 
   Page<CommentView> list(CommentOwner ownerType, UUID ownerId, ListRequest request) {
     return LISTING.page(em, request, List.of(ownedBy(ownerType, ownerId)));
+  }
+
+  Map<UUID, Page<CommentView>> firstOf(CommentOwner ownerType, List<UUID> ownerIds) {
+    return LISTING.firstOf(
+        em,
+        "r.owner_type = '" + ownerType.name() + "' and r.owner_id = p.id",
+        ownerIds,
+        id ->
+            new Part(ListRequest.first(ListRequest.DEFAULT_TOP), List.of(ownedBy(ownerType, id))));
   }
 
   private static Condition ownedBy(CommentOwner ownerType, UUID ownerId) {

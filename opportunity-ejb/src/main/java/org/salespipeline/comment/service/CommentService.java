@@ -9,6 +9,8 @@ import static org.salespipeline.user.Roles.VIEWER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.salespipeline.audit.service.ChangeLog;
 import org.salespipeline.comment.CommentData;
@@ -38,6 +40,12 @@ public class CommentService {
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
   public Page<CommentView> list(CommentOwner ownerType, UUID ownerId, ListRequest request) {
     return repository.list(ownerType, ownerId, request);
+  }
+
+  /** The first comments of these records. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Map<UUID, Page<CommentView>> firstOf(CommentOwner ownerType, List<UUID> ownerIds) {
+    return repository.firstOf(ownerType, ownerIds);
   }
 
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})

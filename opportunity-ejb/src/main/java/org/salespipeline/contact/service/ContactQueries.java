@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.contact.Contact;
@@ -38,6 +39,24 @@ public class ContactQueries {
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
   public Page<ContactView> list(ContactFilter filter, ListRequest request) {
     return repository.list(filter, request);
+  }
+
+  /** The contacts of these opportunities. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Map<UUID, ContactView> ofOpportunities(List<UUID> opportunityIds) {
+    return repository.linkedFrom("opportunity", "contact_id", opportunityIds);
+  }
+
+  /** The companies that these opportunities are sold to. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Map<UUID, ContactView> companiesOfOpportunities(List<UUID> opportunityIds) {
+    return repository.linkedFrom("opportunity", "contact_company_id", opportunityIds);
+  }
+
+  /** The companies of these contacts; that of a company is the company itself. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Map<UUID, ContactView> companiesOf(List<UUID> contactIds) {
+    return repository.linkedFrom("contact", "company_id", contactIds);
   }
 
   /** The id of the contact with the number, for the comments. */

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.contact.Contact;
@@ -222,6 +223,10 @@ class ContactRepository {
               Codes.normalised(filter.salespersonCode())));
     }
     return LISTING.page(em, request, conditions);
+  }
+
+  Map<UUID, ContactView> linkedFrom(String table, String column, List<UUID> others) {
+    return LISTING.linkedFrom(em, table, column, others);
   }
 
   private boolean exists(String sql, String value) {

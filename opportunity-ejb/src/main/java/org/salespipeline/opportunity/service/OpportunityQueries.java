@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.opportunity.AvailableMove;
@@ -21,6 +22,7 @@ import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.SortKey;
 import org.salespipeline.shared.query.Versioned;
@@ -141,6 +143,42 @@ public class OpportunityQueries {
     return ENTRIES.page(em, request, List.of(of(number)));
   }
 
+  /** The beginnings of the histories of these opportunities, oldest first. */
+  public Map<UUID, Page<OpportunityEntryView>> entriesOf(List<UUID> opportunityIds) {
+    return ENTRIES.firstOf(
+        em,
+        "r.opportunity_id = p.id",
+        opportunityIds,
+        id -> new Part(ListRequest.first(ListRequest.DEFAULT_TOP), List.of(of(id))));
+  }
+
+  /**
+   * The first opportunities of contacts, and of the people where a contact is a company.
+   *
+   * @param goingOn by the contacts' ids, how those of one contact are asked for by themselves
+   */
+  public Map<UUID, Page<OpportunityView>> ofContacts(Map<UUID, ListRequest> goingOn) {
+    return firstOf("r.contact_id = p.id or r.contact_company_id = p.id", goingOn);
+  }
+
+  /**
+   * The first opportunities of salespeople.
+   *
+   * @param goingOn by the salespeople's ids, how those of one salesperson are asked for by
+   *     themselves
+   */
+  public Map<UUID, Page<OpportunityView>> ofSalespeople(Map<UUID, ListRequest> goingOn) {
+    return firstOf("r.salesperson_id = p.id", goingOn);
+  }
+
+  private Map<UUID, Page<OpportunityView>> firstOf(String belongs, Map<UUID, ListRequest> goingOn) {
+    return OPPORTUNITIES.firstOf(
+        em,
+        belongs,
+        List.copyOf(goingOn.keySet()),
+        id -> new Part(goingOn.get(id), OpportunityFilter.none().conditions()));
+  }
+
   /** The whole history, newest first. */
   public List<OpportunityEntryView> entries(String number) {
     return ENTRIES.all(em, List.of(of(number)), SortKey.descending("entryNumber"));
@@ -176,7 +214,11 @@ public class OpportunityQueries {
   }
 
   private Condition of(String number) {
-    return Condition.of("r.opportunity_id = cast(? as uuid)", idOf(number).toString());
+    return of(idOf(number));
+  }
+
+  private static Condition of(UUID id) {
+    return Condition.of("r.opportunity_id = cast(? as uuid)", id.toString());
   }
 
   private Opportunity find(String number) {

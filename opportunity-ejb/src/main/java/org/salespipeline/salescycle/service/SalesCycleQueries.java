@@ -11,12 +11,14 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
 
@@ -115,6 +117,20 @@ public class SalesCycleQueries {
     return STAGES.page(em, request, List.of(ofCycle(cycleCode)));
   }
 
+  /** The cycles of these opportunities. */
+  public Map<UUID, SalesCycleView> ofOpportunities(List<UUID> opportunityIds) {
+    return CYCLES.linkedFrom(em, "opportunity", "sales_cycle_id", opportunityIds);
+  }
+
+  /** The first stages of these cycles in their order. */
+  public Map<UUID, Page<SalesCycleStageView>> stagesOf(List<UUID> cycleIds) {
+    return STAGES.firstOf(
+        em,
+        "r.sales_cycle_id = p.id",
+        cycleIds,
+        id -> new Part(ListRequest.first(ListRequest.DEFAULT_TOP), List.of(ofCycle(id))));
+  }
+
   /** All stages of the cycle in their order. */
   public List<SalesCycleStageView> stages(String cycleCode) {
     return STAGES.all(em, List.of(ofCycle(cycleCode)));
@@ -126,6 +142,10 @@ public class SalesCycleQueries {
   }
 
   private Condition ofCycle(String cycleCode) {
-    return Condition.of("r.sales_cycle_id = cast(? as uuid)", idOf(cycleCode).toString());
+    return ofCycle(idOf(cycleCode));
+  }
+
+  private static Condition ofCycle(UUID id) {
+    return Condition.of("r.sales_cycle_id = cast(? as uuid)", id.toString());
   }
 }

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.salesperson.Salesperson;
@@ -39,6 +40,18 @@ public class SalespersonQueries {
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
   public Page<SalespersonView> list(SalespersonFilter filter, ListRequest request) {
     return repository.list(filter, request);
+  }
+
+  /** The salespeople of these opportunities. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Map<UUID, SalespersonView> ofOpportunities(List<UUID> opportunityIds) {
+    return repository.linkedFrom("opportunity", opportunityIds);
+  }
+
+  /** The salespeople of these contacts. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Map<UUID, SalespersonView> ofContacts(List<UUID> contactIds) {
+    return repository.linkedFrom("contact", contactIds);
   }
 
   /** The salesperson with the code, if there is one. */

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.salesperson.Salesperson;
@@ -117,6 +118,11 @@ class SalespersonRepository {
       conditions.add(Condition.of("(r.blocked or r.privacy_blocked) = ?", filter.blocked()));
     }
     return LISTING.page(em, request, conditions);
+  }
+
+  /** The salespeople that rows of a table name in their column for the salesperson. */
+  Map<UUID, SalespersonView> linkedFrom(String table, List<UUID> others) {
+    return LISTING.linkedFrom(em, table, "salesperson_id", others);
   }
 
   private boolean exists(String sql, UUID id) {

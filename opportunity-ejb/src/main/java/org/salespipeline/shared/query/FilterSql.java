@@ -44,8 +44,57 @@ final class FilterSql {
   }
 
   /** The rows of the list that fulfil the filter. */
-  static Condition of(Filter filter, Listing<?> listing) {
-    return new FilterSql(listing, OUTER, Map.of()).condition(filter, true);
+  static Found of(Filter filter, Listing<?> listing) {
+    FilterSql sql = new FilterSql(listing, OUTER, Map.of());
+    return new Found(sql.condition(filter, true), sql.entry(filter));
+  }
+
+  /**
+   * A filter as SQL.
+   *
+   * @param whole all of it
+   * @param entry all of it again, entered by way of other records; null where there is no such way
+   */
+  record Found(Condition whole, Entry entry) {}
+
+  /**
+   * The rows of one code. A code may be that of several records, deleted ones among them; where
+   * their rows are read one record after the other, each comes in its order from an index.
+   *
+   * @param ids the select that finds the other records
+   * @param id the column of the list that has their id
+   * @param rest what else the filter demands
+   */
+  record Entry(Condition ids, String id, Condition rest) {}
+
+  private Entry entry(Filter filter) {
+    List<Filter> parts = filter instanceof And and ? and.parts() : List.of(filter);
+    for (Filter part : parts) {
+      Column.Reference to = coded(part);
+      if (to != null) {
+        List<Filter> rest = new ArrayList<>(parts);
+        rest.remove(part);
+        String ids = "select x.id from " + to.table() + " x where x." + to.key() + " = ";
+        Literal code = (Literal) ((Comparison) part).right();
+        return new Entry(term(code).sql.within(ids, ""), to.id(), several(rest, true, true));
+      }
+    }
+    return null;
+  }
+
+  /** What an equation of a property with the code of another record refers to. */
+  private Column.Reference coded(Filter part) {
+    boolean equation =
+        part instanceof Comparison comparison
+            && comparison.comparator() == Comparator.EQ
+            && comparison.left() instanceof Property
+            && comparison.right() instanceof Literal literal
+            && literal.value() != null;
+    if (!equation) {
+      return null;
+    }
+    Column.Reference to = property((Property) ((Comparison) part).left()).reference();
+    return to == null || to.unique() ? null : to;
   }
 
   /** The rows for which the filter is true, or else those for which it is false. */

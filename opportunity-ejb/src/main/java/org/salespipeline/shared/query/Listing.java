@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -159,6 +160,103 @@ public final class Listing<T extends Record> {
     return ((Number) database.rows(statement).get(0)[0]).longValue();
   }
 
+  // ------------------------------------------------------------------ links from other records
+
+  /**
+   * The records that others link to, each at most one.
+   *
+   * @param table where the others are
+   * @param column what there names the record by its id
+   * @param others the ids of the others
+   * @return the records by the ids of the others; without those that link to none
+   */
+  public Map<UUID, T> linkedFrom(EntityManager em, String table, String column, List<UUID> others) {
+    String names = all.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
+    // a record that many link to is read once, with its figures
+    Condition statement =
+        Condition.of(
+            """
+            select %s, p.others
+              from (select o.%s as target, string_agg(cast(o.id as text), ',') as others
+                      from %s o where o.id = any (cast(string_to_array(?, ',') as uuid[]))
+                     group by 1) p
+              join (%s) r on r.id = p.target
+            """
+                .formatted(names, column, table, select),
+            joined(others));
+    Map<UUID, T> linked = new HashMap<>();
+    for (Object[] row : Database.of(em).rows(statement)) {
+      T record = view(all, row);
+      for (String other : row[all.size()].toString().split(",")) {
+        linked.put(UUID.fromString(other), record);
+      }
+    }
+    return linked;
+  }
+
+  /**
+   * The first rows that belong to each of some other records, in the list's own order.
+   *
+   * @param belongs SQL that tells whether a row (alias {@code r}) belongs to the other with the id
+   *     {@code p.id}
+   * @param others the ids of the others
+   * @param goingOn how the rows of one other are asked for by themselves, so that the list can go
+   *     on from there; the number of rows wanted is the same for all
+   */
+  public Map<UUID, Page<T>> firstOf(
+      EntityManager em, String belongs, List<UUID> others, Function<UUID, Part> goingOn) {
+    Map<UUID, Page<T>> parts = new HashMap<>();
+    if (others.isEmpty()) {
+      return parts;
+    }
+    Database database = Database.of(em);
+    int top = goingOn.apply(others.get(0)).request().top();
+    Map<UUID, List<Object[]>> rows = new HashMap<>();
+    for (Object[] row : database.rows(firstOf(belongs, others, top + 1))) {
+      UUID other = UUID.fromString(row[all.size()].toString());
+      rows.computeIfAbsent(other, id -> new ArrayList<>()).add(row);
+    }
+    rows.forEach(
+        (other, found) -> {
+          Part part = goingOn.apply(other);
+          Question question = question(part.request(), part.conditions());
+          parts.put(other, first(database, question, found, top));
+        });
+    return parts;
+  }
+
+  private Condition firstOf(String belongs, List<UUID> others, int most) {
+    String names = all.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
+    String order = ordered(ownOrder);
+    return Condition.of(
+        """
+        select %s, cast(p.id as text)
+          from unnest(cast(string_to_array(?, ',') as uuid[])) p (id)
+         cross join lateral (select %s from (%s) r where %s order by %s limit %d) r
+         order by p.id, %s
+        """
+            .formatted(names, names, select, belongs, order, most, order),
+        joined(others));
+  }
+
+  private Page<T> first(Database database, Question question, List<Object[]> rows, int top) {
+    boolean more = rows.size() > top;
+    List<Object[]> shown = more ? rows.subList(0, top) : rows;
+    String next = more ? question.token(database, false, shown.get(top - 1)) : null;
+    return new Page<>(shown.stream().map(question::view).toList(), next, null, null);
+  }
+
+  private static String joined(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+  }
+
+  /**
+   * A part of the list, with the conditions of the one who asks.
+   *
+   * @see #page
+   */
+  public record Part(ListRequest request, List<Condition> conditions) {}
+
   // ------------------------------------------------------------------ what filters may know
 
   String select() {
@@ -195,12 +293,10 @@ public final class Listing<T extends Record> {
   private Question question(ListRequest request, List<Condition> conditions) {
     List<SortKey> order = total(request.orderBy());
     List<Condition> where = new ArrayList<>(conditions);
-    if (request.filter() != null) {
-      where.add(FilterSql.of(request.filter(), this));
-    }
     request.search().forEach(word -> where.add(found(word)));
     return new Question(
         Condition.all(where),
+        request.filter() == null ? null : FilterSql.of(request.filter(), this),
         order,
         chosen(request.select(), order),
         asked(request, conditions, order));
@@ -257,20 +353,27 @@ public final class Listing<T extends Record> {
   /** One way of asking, before it is known which part is wanted. */
   private final class Question {
 
-    private final Condition where;
+    private final Condition others;
+    private final FilterSql.Found filter;
     private final List<SortKey> order;
     private final List<Column> chosen;
     private final String asked;
 
-    Question(Condition where, List<SortKey> order, List<Column> chosen, String asked) {
-      this.where = where;
+    Question(
+        Condition others,
+        FilterSql.Found filter,
+        List<SortKey> order,
+        List<Column> chosen,
+        String asked) {
+      this.others = others;
+      this.filter = filter;
       this.order = order;
       this.chosen = chosen;
       this.asked = asked;
     }
 
     Condition where() {
-      return where;
+      return filter == null ? others : Condition.all(List.of(others, filter.whole()));
     }
 
     SkipToken from(Database database, String token) {
@@ -302,18 +405,18 @@ public final class Listing<T extends Record> {
      */
     Condition statement(SkipToken from, int most) {
       if (from == null) {
-        return part(where, order, most);
+        return part(List.of(), order, most);
       }
       List<SortKey> reading =
           from.backward() ? order.stream().map(SortKey::reversed).toList() : order;
       List<Condition> parts = Keyset.after(reading, sortColumns(), keys(from));
       if (parts.size() == 1) {
-        return part(Condition.all(List.of(where, parts.get(0))), reading, most);
+        return part(parts, reading, most);
       }
       List<Object> values = new ArrayList<>();
       List<String> selects = new ArrayList<>();
       for (Condition part : parts) {
-        Condition select = part(Condition.all(List.of(where, part)), reading, most);
+        Condition select = part(List.of(part), reading, most);
         selects.add("(" + select.sql() + ")");
         values.addAll(select.values());
       }
@@ -327,11 +430,29 @@ public final class Listing<T extends Record> {
           values);
     }
 
-    private Condition part(Condition condition, List<SortKey> reading, int most) {
+    private Condition part(List<Condition> after, List<SortKey> reading, int most) {
       String names = chosen.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
-      return condition.within(
-          "select " + names + " from (" + select + ") r where ",
-          " order by " + ordered(reading) + " limit " + most);
+      String end = " order by " + ordered(reading) + " limit " + most;
+      String begin = "select " + names + " from (" + select + ") r where ";
+      List<Condition> where = new ArrayList<>(List.of(others));
+      where.addAll(after);
+      if (filter == null || filter.entry() == null) {
+        if (filter != null) {
+          where.add(filter.whole());
+        }
+        return Condition.all(where).within(begin, end);
+      }
+      FilterSql.Entry entry = filter.entry();
+      where.add(entry.rest());
+      Condition rows = Condition.all(where);
+      List<Object> values = new ArrayList<>(entry.ids().values());
+      values.addAll(rows.values());
+      String joined = begin + "r." + entry.id() + " = d.id and " + rows.sql() + end;
+      return new Condition(
+          "select %s from (%s) d cross join lateral (%s) r"
+                  .formatted(names, entry.ids().sql(), joined)
+              + end,
+          values);
     }
 
     private List<Object> keys(SkipToken from) {
@@ -343,17 +464,17 @@ public final class Listing<T extends Record> {
       }
       return keys;
     }
+  }
 
-    private String ordered(List<SortKey> keys) {
-      return keys.stream().map(this::ordered).collect(Collectors.joining(", "));
-    }
+  private String ordered(List<SortKey> keys) {
+    return keys.stream().map(this::ordered).collect(Collectors.joining(", "));
+  }
 
-    private String ordered(SortKey key) {
-      Column column = columns.get(key.property());
-      boolean plain = column.type().isPrimitive() || key.property().equals(tiebreak);
-      String nulls = key.descending() ? " nulls last" : " nulls first";
-      return column.in("r") + (key.descending() ? " desc" : " asc") + (plain ? "" : nulls);
-    }
+  private String ordered(SortKey key) {
+    Column column = columns.get(key.property());
+    boolean plain = column.type().isPrimitive() || key.property().equals(tiebreak);
+    String nulls = key.descending() ? " nulls last" : " nulls first";
+    return column.in("r") + (key.descending() ? " desc" : " asc") + (plain ? "" : nulls);
   }
 
   private T view(List<Column> chosen, Object[] row) {

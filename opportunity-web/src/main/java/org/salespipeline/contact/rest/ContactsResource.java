@@ -25,7 +25,10 @@ import org.salespipeline.contact.service.ContactFilter;
 import org.salespipeline.contact.service.ContactQueries;
 import org.salespipeline.contact.service.ContactService;
 import org.salespipeline.contact.service.ContactView;
+import org.salespipeline.opportunity.service.OpportunityQueries;
+import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
 
 /** Contacts over HTTP. */
@@ -41,10 +44,12 @@ public class ContactsResource {
   @Inject private ContactService service;
   @Inject private ContactQueries queries;
   @Inject private CommentService comments;
+  @Inject private SalespersonQueries salespeople;
+  @Inject private OpportunityQueries opportunities;
 
   @GET
   public Response list() {
-    return exchange.list(wanted -> queries.list(ContactFilter.ALL, wanted));
+    return exchange.list(wanted -> queries.list(ContactFilter.ALL, wanted), links());
   }
 
   @POST
@@ -56,7 +61,7 @@ public class ContactsResource {
   @GET
   @Path("{number}")
   public Response get(@PathParam("number") String number) {
-    return exchange.get(() -> queries.get(number));
+    return exchange.get(() -> queries.get(number), links());
   }
 
   @PATCH
@@ -72,6 +77,19 @@ public class ContactsResource {
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
   public Response delete(@PathParam("number") String number) {
     return exchange.delete(() -> queries.get(number), version -> service.delete(number, version));
+  }
+
+  private Links<ContactView> links() {
+    return Links.of(ContactView::id, "id", "number")
+        .one("company", queries::companiesOf)
+        .one("salesperson", salespeople::ofContacts)
+        .among(
+            "opportunities",
+            opportunities::ofContacts,
+            "opportunities",
+            view ->
+                "contactNumber eq %1$s or contactCompanyNumber eq %1$s"
+                    .formatted(Links.quoted(view.number())));
   }
 
   /** The comments on the contact. */

@@ -20,13 +20,17 @@ import jakarta.ws.rs.core.Response;
 import org.salespipeline.comment.CommentOwner;
 import org.salespipeline.comment.rest.CommentsResource;
 import org.salespipeline.comment.service.CommentService;
+import org.salespipeline.contact.service.ContactQueries;
 import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.service.NewOpportunity;
 import org.salespipeline.opportunity.service.OpportunityFilter;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
 
 /** Opportunities over HTTP. */
@@ -46,10 +50,13 @@ public class OpportunitiesResource {
   @Inject private OpportunityService service;
   @Inject private OpportunityQueries queries;
   @Inject private CommentService comments;
+  @Inject private ContactQueries contacts;
+  @Inject private SalespersonQueries salespeople;
+  @Inject private SalesCycleQueries cycles;
 
   @GET
   public Response list() {
-    return exchange.list(wanted -> queries.list(OpportunityFilter.none(), wanted));
+    return exchange.list(wanted -> queries.list(OpportunityFilter.none(), wanted), links());
   }
 
   @POST
@@ -61,7 +68,7 @@ public class OpportunitiesResource {
   @GET
   @Path("{number}")
   public Response get(@PathParam("number") String number) {
-    return exchange.get(() -> queries.get(number));
+    return exchange.get(() -> queries.get(number), links());
   }
 
   @PATCH
@@ -77,6 +84,23 @@ public class OpportunitiesResource {
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
   public Response delete(@PathParam("number") String number) {
     return exchange.delete(() -> queries.get(number), version -> service.delete(number, version));
+  }
+
+  private Links<OpportunityView> links() {
+    return Links.of(OpportunityView::id, "id", "number")
+        .one("contact", contacts::ofOpportunities)
+        .one("contactCompany", contacts::companiesOfOpportunities)
+        .one("salesperson", salespeople::ofOpportunities)
+        .one("salesCycle", cycles::ofOpportunities)
+        .many("entries", queries::entriesOf, view -> address(view, "entries"))
+        .many(
+            "comments",
+            ids -> comments.firstOf(CommentOwner.Opportunity, ids),
+            view -> address(view, "comments"));
+  }
+
+  private static String address(OpportunityView view, String collection) {
+    return Links.address("opportunities", view.number(), collection);
   }
 
   /** The comments on the opportunity. */

@@ -24,6 +24,7 @@ import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleService;
 import org.salespipeline.salescycle.service.SalesCycleView;
 import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
 
 /** Sales cycles over HTTP. */
@@ -42,7 +43,7 @@ public class SalesCyclesResource {
 
   @GET
   public Response list() {
-    return exchange.list(queries::list);
+    return exchange.list(queries::list, links());
   }
 
   @POST
@@ -54,7 +55,7 @@ public class SalesCyclesResource {
   @GET
   @Path("{code}")
   public Response get(@PathParam("code") String code) {
-    return exchange.get(() -> queries.get(code));
+    return exchange.get(() -> queries.get(code), links());
   }
 
   @PATCH
@@ -70,6 +71,14 @@ public class SalesCyclesResource {
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
   public Response delete(@PathParam("code") String code) {
     return exchange.delete(() -> queries.get(code), version -> service.delete(code, version));
+  }
+
+  private Links<SalesCycleView> links() {
+    return Links.of(SalesCycleView::id, "id", "code")
+        .many(
+            "stages",
+            queries::stagesOf,
+            view -> Links.address("salesCycles", view.code(), "stages"));
   }
 
   /** The comments on the cycle. */

@@ -16,12 +16,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.salesperson.SalespersonData;
 import org.salespipeline.salesperson.service.SalespersonFilter;
 import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.salesperson.service.SalespersonService;
 import org.salespipeline.salesperson.service.SalespersonView;
 import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
 
 /** Salespeople over HTTP. */
@@ -36,10 +38,11 @@ public class SalespeopleResource {
   @Inject private Exchange exchange;
   @Inject private SalespersonService service;
   @Inject private SalespersonQueries queries;
+  @Inject private OpportunityQueries opportunities;
 
   @GET
   public Response list() {
-    return exchange.list(wanted -> queries.list(SalespersonFilter.ALL, wanted));
+    return exchange.list(wanted -> queries.list(SalespersonFilter.ALL, wanted), links());
   }
 
   @POST
@@ -51,7 +54,7 @@ public class SalespeopleResource {
   @GET
   @Path("{code}")
   public Response get(@PathParam("code") String code) {
-    return exchange.get(() -> queries.get(code));
+    return exchange.get(() -> queries.get(code), links());
   }
 
   @PATCH
@@ -67,6 +70,15 @@ public class SalespeopleResource {
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
   public Response delete(@PathParam("code") String code) {
     return exchange.delete(() -> queries.get(code), version -> service.delete(code, version));
+  }
+
+  private Links<SalespersonView> links() {
+    return Links.of(SalespersonView::id, "id", "code")
+        .among(
+            "opportunities",
+            opportunities::ofSalespeople,
+            "opportunities",
+            view -> "salespersonCode eq " + Links.quoted(view.code()));
   }
 
   private static SalespersonData data(SalespersonView view) {

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.salespipeline.shared.query.BadQuery;
+import org.salespipeline.shared.query.Filter;
+import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Name;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.QueryText;
 
 /**
  * The links from the records of a collection to others, which {@code $expand} shows with them. Each
@@ -58,17 +61,62 @@ public final class Links<V extends Record> {
   }
 
   /**
-   * A link to several records, of which the first are shown.
+   * A link to the members of a collection of the record's own, of which the first are shown.
    *
-   * @param query finds the first records for those that link to them
-   * @param address the collection where they go on, relative to the base of the API
+   * @param query finds the first members for the ids of those that have them
+   * @param address the collection, relative to the base of the API
    */
   public Links<V> many(
       String name,
-      Function<List<V>, ? extends Map<UUID, ? extends Page<?>>> query,
+      Function<List<UUID>, ? extends Map<UUID, ? extends Page<?>>> query,
       Function<V, String> address) {
-    links.put(name, (records, options) -> several(records, query.apply(records), address, options));
+    links.put(
+        name, (records, options) -> several(records, query.apply(ids(records)), address, options));
     return this;
+  }
+
+  /**
+   * A link to those records of another collection that fulfil a condition, of which the first are
+   * shown.
+   *
+   * @param query finds the first records, told by the ids of those that link to them how they are
+   *     asked for
+   * @param collection the path of the other collection
+   * @param filter the condition, as {@code $filter} has it
+   */
+  public Links<V> among(
+      String name,
+      Function<Map<UUID, ListRequest>, ? extends Map<UUID, ? extends Page<?>>> query,
+      String collection,
+      Function<V, String> filter) {
+    links.put(
+        name,
+        (records, options) -> {
+          Map<UUID, ListRequest> goingOn = new LinkedHashMap<>();
+          for (V record : records) {
+            Filter condition = QueryText.filter(filter.apply(record));
+            goingOn.put(id.apply(record), ListRequest.first(ListRequest.DEFAULT_TOP, condition));
+          }
+          Function<V, String> address =
+              record ->
+                  collection
+                      + "?"
+                      + QueryOptions.FILTER
+                      + "="
+                      + QueryOptions.encoded(filter.apply(record));
+          return several(records, query.apply(goingOn), address, options);
+        });
+    return this;
+  }
+
+  /** The address of a collection of one record, relative to the base of the API. */
+  public static String address(String collection, String key, String own) {
+    return collection + "/" + QueryOptions.encoded(key) + "/" + own;
+  }
+
+  /** A text as filters have it. */
+  public static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private Map<UUID, Map<String, Object>> several(
