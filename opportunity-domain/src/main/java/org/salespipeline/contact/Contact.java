@@ -27,6 +27,9 @@ public class Contact extends DeletableEntity {
   @Column(name = "number")
   private String number;
 
+  @Column(name = "external_id")
+  private String externalId;
+
   @Column(name = "number_series_id")
   private UUID numberSeriesId;
 
@@ -183,6 +186,10 @@ public class Contact extends DeletableEntity {
     return number;
   }
 
+  public String externalId() {
+    return externalId;
+  }
+
   public ContactType type() {
     return type;
   }
@@ -235,6 +242,7 @@ public class Contact extends DeletableEntity {
   public ContactData data(String companyNumber, String salespersonCode) {
     return new ContactData(
         number,
+        externalId,
         type,
         displayName,
         companyNumber,
@@ -333,6 +341,7 @@ public class Contact extends DeletableEntity {
   }
 
   private void take(ContactData data, UUID newSalespersonId) {
+    externalId = data.externalId();
     displayName = data.displayName();
     firstName = data.firstName();
     middleName = data.middleName();

@@ -3,6 +3,7 @@ package org.salespipeline.contact;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.Standards;
+import org.salespipeline.shared.Texts;
 
 /**
  * The shape of what is written of a contact: lengths, codes, telephone numbers and addresses
@@ -23,7 +24,10 @@ final class ContactCard {
   private ContactCard() {}
 
   static void check(ContactData data) {
-    Checks checks = new Checks().length("number", data.number(), NUMBER_LENGTH);
+    Checks checks =
+        new Checks()
+            .length("number", data.number(), NUMBER_LENGTH)
+            .length("externalId", data.externalId(), Texts.EXTERNAL_ID_LENGTH);
     names(checks, data);
     checks
         .length("email", data.email(), EMAIL_LENGTH)

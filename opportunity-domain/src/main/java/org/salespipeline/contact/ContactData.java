@@ -8,6 +8,7 @@ import org.salespipeline.shared.Texts;
  * What a person or partner writes of a contact.
  *
  * @param number typed where the number series allows it; the next one of the series where absent
+ * @param externalId what a partner system calls it, up to 100 characters, unique; or null
  * @param type a company where absent
  * @param displayName for persons composed of the three parts, or taken apart into them (domain
  *     reference 4.3)
@@ -21,6 +22,7 @@ import org.salespipeline.shared.Texts;
  */
 public record ContactData(
     String number,
+    String externalId,
     ContactType type,
     String displayName,
     String companyNumber,
@@ -47,6 +49,7 @@ public record ContactData(
   /** Brings codes and texts into their stored form and fills what is absent. */
   public ContactData {
     number = Codes.normalised(number);
+    externalId = Texts.trimmed(externalId);
     type = type == null ? ContactType.Company : type;
     displayName = Texts.trimmed(displayName);
     companyNumber = Codes.normalised(companyNumber);
@@ -85,6 +88,7 @@ public record ContactData(
   public ContactData numbered(String typed) {
     return new ContactData(
         typed,
+        externalId,
         type,
         displayName,
         companyNumber,
@@ -111,6 +115,7 @@ public record ContactData(
 
   private static ContactData named(ContactType type, String displayName, String companyNumber) {
     return new ContactData(
+        null,
         null,
         type,
         displayName,

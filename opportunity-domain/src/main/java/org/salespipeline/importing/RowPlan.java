@@ -49,6 +49,7 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
     OpportunityData data =
         new OpportunityData(
             wish.number(),
+            null,
             wish.description(),
             contactNumber,
             salespersonCode,
@@ -81,6 +82,7 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
     OpportunityData data =
         new OpportunityData(
             now.number(),
+            now.externalId(),
             orElse(wish.ownDescription(), now.description()),
             orElse(contactNumber, now.contactNumber()),
             orElse(salespersonCode, now.salespersonCode()),

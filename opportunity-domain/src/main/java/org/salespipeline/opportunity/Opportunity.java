@@ -31,6 +31,7 @@ import org.salespipeline.shared.DeletableEntity;
 import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.Priority;
 import org.salespipeline.shared.RuleViolation;
+import org.salespipeline.shared.Texts;
 
 /**
  * One possible sale (domain reference 1 and 5.1). It is created, enters the first stage of its
@@ -46,6 +47,9 @@ public class Opportunity extends DeletableEntity {
 
   @Column(updatable = false)
   private String number;
+
+  @Column(name = "external_id")
+  private String externalId;
 
   @Column(name = "number_series_id")
   private UUID numberSeriesId;
@@ -197,6 +201,7 @@ public class Opportunity extends DeletableEntity {
 
   private void checkShape(OpportunityData data, Checks checks) {
     checks
+        .length("externalId", data.externalId(), Texts.EXTERNAL_ID_LENGTH)
         .length("description", data.description(), LONGEST_DESCRIPTION)
         .that(
             data.campaignNumber() == null,
@@ -267,6 +272,7 @@ public class Opportunity extends DeletableEntity {
   }
 
   private void accept(OpportunityData data, Parties parties) {
+    externalId = data.externalId();
     description = data.description() == null ? parties.companyName() : data.description();
     contactId = parties.contactId();
     contactCompanyId = parties.contactCompanyId();
@@ -421,6 +427,10 @@ public class Opportunity extends DeletableEntity {
 
   // ----------------------------------------------------------------------------------------------
   // questions
+
+  public String externalId() {
+    return externalId;
+  }
 
   public String number() {
     return number;

@@ -8,6 +8,7 @@ import org.salespipeline.shared.Texts;
  * All that a person or partner may say of an opportunity itself; its figures come from moves.
  *
  * @param number null for the next of the series
+ * @param externalId what a partner system calls it, up to 100 characters, unique; or null
  * @param description null for the name of the contact's company
  * @param salespersonCode null for the contact's, then the caller's own
  * @param salesCycleCode null for the set-up's default
@@ -16,6 +17,7 @@ import org.salespipeline.shared.Texts;
  */
 public record OpportunityData(
     String number,
+    String externalId,
     String description,
     String contactNumber,
     String salespersonCode,
@@ -29,6 +31,7 @@ public record OpportunityData(
   /** Brings codes and texts into their stored form. */
   public OpportunityData {
     number = Codes.normalised(number);
+    externalId = Texts.trimmed(externalId);
     description = Texts.trimmed(description);
     contactNumber = Codes.normalised(contactNumber);
     salespersonCode = Codes.normalised(salespersonCode);

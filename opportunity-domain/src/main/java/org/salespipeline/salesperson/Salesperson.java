@@ -8,6 +8,7 @@ import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.Conflict;
 import org.salespipeline.shared.DeletableEntity;
 import org.salespipeline.shared.Occasion;
+import org.salespipeline.shared.Texts;
 
 /**
  * Somebody who sells (domain reference 3.2). Blocked ones keep what they have and are given nothing
@@ -24,6 +25,9 @@ public class Salesperson extends DeletableEntity {
 
   @Column(name = "code")
   private String code;
+
+  @Column(name = "external_id")
+  private String externalId;
 
   @Column(name = "display_name")
   private String displayName;
@@ -82,6 +86,10 @@ public class Salesperson extends DeletableEntity {
     return code;
   }
 
+  public String externalId() {
+    return externalId;
+  }
+
   public String displayName() {
     return displayName;
   }
@@ -95,6 +103,7 @@ public class Salesperson extends DeletableEntity {
   public SalespersonData data() {
     return new SalespersonData(
         code,
+        externalId,
         displayName,
         email,
         email2,
@@ -109,6 +118,7 @@ public class Salesperson extends DeletableEntity {
     new Checks()
         .required("code", data.code())
         .length("code", data.code(), CODE_LENGTH)
+        .length("externalId", data.externalId(), Texts.EXTERNAL_ID_LENGTH)
         .length("displayName", data.displayName(), NAME_LENGTH)
         .length("email", data.email(), EMAIL_LENGTH)
         .email("email", data.email())
@@ -120,6 +130,7 @@ public class Salesperson extends DeletableEntity {
         .percentage("commissionPercent", data.commissionPercent())
         .throwIfAny();
     code = data.code();
+    externalId = data.externalId();
     displayName = data.displayName();
     email = data.email();
     email2 = data.email2();

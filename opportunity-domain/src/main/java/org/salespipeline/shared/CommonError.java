@@ -16,6 +16,8 @@ public enum CommonError implements ErrorCode {
   FIELD_UNKNOWN_REFERENCE("field.unknown-reference"),
   /** The caller sent a value for a property that only the product itself changes. */
   FIELD_READ_ONLY("field.read-only"),
+  /** The body names another record than the address does. Argument: the key in the address. */
+  FIELD_KEY_MISMATCH("field.key-mismatch"),
   /** The value does not belong to this action or kind of record. */
   FIELD_NOT_APPLICABLE("field.not-applicable"),
   /** Letters in a telephone number. */

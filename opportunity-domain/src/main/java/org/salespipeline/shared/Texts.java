@@ -3,6 +3,9 @@ package org.salespipeline.shared;
 /** Texts as they are stored. */
 public final class Texts {
 
+  /** The most characters of what a partner system calls a record. */
+  public static final int EXTERNAL_ID_LENGTH = 100;
+
   private Texts() {}
 
   /** The text without blanks at either end; null where nothing is left. */

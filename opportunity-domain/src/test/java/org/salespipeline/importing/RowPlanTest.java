@@ -125,7 +125,17 @@ class RowPlanTest {
     private ExistingOpportunity existing(OpportunityStatus status, Integer stage) {
       OpportunityData data =
           new OpportunityData(
-              "OP1", "Thing", "CT1", "SP", "STANDARD", null, null, Priority.Normal, null, null);
+              "OP1",
+              null,
+              "Thing",
+              "CT1",
+              "SP",
+              "STANDARD",
+              null,
+              null,
+              Priority.Normal,
+              null,
+              null);
       boolean closed = status.isClosed();
       return new ExistingOpportunity(
           data,

@@ -618,7 +618,7 @@ class OpportunityTest {
 
     private OpportunityData as(String description, Priority priority) {
       return new OpportunityData(
-          "OP000001", description, "C", "S", "STD", null, null, priority, null, null);
+          "OP000001", null, description, "C", "S", "STD", null, null, priority, null, null);
     }
 
     private void start() {
@@ -730,7 +730,8 @@ class OpportunityTest {
                   withContact(UUID.randomUUID(), parties.contactCompanyId()),
                   today()));
       OpportunityData withCampaign =
-          new OpportunityData("OP000001", "x", "C", "S", "STD", "CP1", null, null, null, null);
+          new OpportunityData(
+              "OP000001", null, "x", "C", "S", "STD", "CP1", null, null, null, null);
       assertRefused(
           OpportunityError.CLOSED,
           "campaignNumber",
@@ -746,7 +747,7 @@ class OpportunityTest {
           "contactNumber",
           () -> opportunity.change(as("x", null), nobody, today()));
       OpportunityData renumbered =
-          new OpportunityData("OP9", "x", "C", "S", "STD", null, null, null, null, null);
+          new OpportunityData("OP9", null, "x", "C", "S", "STD", null, null, null, null, null);
       assertRefused(
           CommonError.FIELD_READ_ONLY,
           "number",

@@ -75,7 +75,7 @@ public final class PipelineFixture {
 
   public static OpportunityData data(String description) {
     return new OpportunityData(
-        null, description, "CT000001", "JO", "STD", null, null, null, null, null);
+        null, null, description, "CT000001", "JO", "STD", null, null, null, null, null);
   }
 
   public static Parties partiesOn(SalesCycle cycle) {

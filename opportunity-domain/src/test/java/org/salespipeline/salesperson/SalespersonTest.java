@@ -35,7 +35,16 @@ class SalespersonTest {
   private static void refused(String field, String email2, String phone, String commission) {
     SalespersonData data =
         new SalespersonData(
-            "JO", "Jo", "jo@x.ch", email2, phone, null, new BigDecimal(commission), false, false);
+            "JO",
+            null,
+            "Jo",
+            "jo@x.ch",
+            email2,
+            phone,
+            null,
+            new BigDecimal(commission),
+            false,
+            false);
     CommonError code =
         switch (field) {
           case "email2" -> CommonError.FIELD_INVALID_EMAIL;
@@ -64,7 +73,8 @@ class SalespersonTest {
 
   private static Salesperson salesperson(boolean blocked, boolean privacyBlocked) {
     return Salesperson.create(
-        new SalespersonData("JO", "Jo", null, null, null, null, null, blocked, privacyBlocked),
+        new SalespersonData(
+            "JO", null, "Jo", null, null, null, null, null, blocked, privacyBlocked),
         today());
   }
 }

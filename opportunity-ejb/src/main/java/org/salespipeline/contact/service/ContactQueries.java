@@ -19,6 +19,7 @@ import org.salespipeline.contact.ContactReference;
 import org.salespipeline.contact.ContactType;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
+import org.salespipeline.shared.Texts;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
@@ -31,9 +32,26 @@ public class ContactQueries {
 
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
   public Versioned<ContactView> get(String number) {
-    return repository
-        .view(Codes.normalised(number))
-        .orElseThrow(() -> new NotFound(ContactService.KIND, number));
+    return view(number).orElseThrow(() -> new NotFound(ContactService.KIND, number));
+  }
+
+  /** The contact with the number, if there is one. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Optional<Versioned<ContactView>> view(String number) {
+    return Optional.ofNullable(Codes.normalised(number)).flatMap(repository::view);
+  }
+
+  /** The contact that a partner system calls so. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Versioned<ContactView> getByExternalId(String externalId) {
+    return viewByExternalId(externalId)
+        .orElseThrow(() -> new NotFound(ContactService.KIND, externalId));
+  }
+
+  /** The contact that a partner system calls so, if there is one. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Optional<Versioned<ContactView>> viewByExternalId(String externalId) {
+    return Optional.ofNullable(Texts.trimmed(externalId)).flatMap(repository::viewByExternalId);
   }
 
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})

@@ -43,7 +43,7 @@ class ContactRepository {
       Listing.of(
               ContactView.class,
               """
-          select c.id, c.version, c.number, c.type, c.display_name, m.number as company_number, c.company_name,
+          select c.id, c.version, c.number, c.external_id, c.type, c.display_name, m.number as company_number, c.company_name,
                  c.first_name, c.middle_name, c.surname, c.job_title, c.email, c.phone_number,
                  c.mobile_phone_number, c.website, c.address_line1, c.address_line2, c.postal_code, c.city,
                  c.state, c.country, c.language_code, c.currency_code, p.code as salesperson_code,
@@ -95,6 +95,12 @@ class ContactRepository {
   /** Whether a contact, deleted or not, has the number. */
   boolean isTaken(String number) {
     return exists("select 1 from contact c where c.number = ?1", number);
+  }
+
+  /** Whether a partner system calls a contact so. */
+  boolean hasExternalId(String externalId) {
+    return exists(
+        "select 1 from contact c where c.external_id = ?1 and c.deleted_at is null", externalId);
   }
 
   /** Whether a customer has the number. */
@@ -202,6 +208,10 @@ class ContactRepository {
 
   Optional<Versioned<ContactView>> view(String number) {
     return LISTING.one(em, Condition.of("r.number = ?", number));
+  }
+
+  Optional<Versioned<ContactView>> viewByExternalId(String externalId) {
+    return LISTING.one(em, Condition.of("r.external_id = ?", externalId));
   }
 
   Page<ContactView> list(ContactFilter filter, ListRequest request) {

@@ -25,6 +25,8 @@ import org.salespipeline.setup.CompanySettings;
 import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.CommonError;
+import org.salespipeline.shared.Conflict;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.query.Versioned;
@@ -63,6 +65,7 @@ public class ContactService {
             false,
             false,
             settings.inheritance());
+    checkFree(data.externalId());
     boolean typed = data.number() != null;
     String number = typed ? manual(data.number(), settings) : next(settings);
     Occasion occasion = occasions.now();
@@ -89,6 +92,9 @@ public class ContactService {
     if (!data.number().equals(before.number())) {
       manual(data.number(), settings);
       contact.leaveNumberSeries();
+    }
+    if (!Objects.equals(data.externalId(), contact.externalId())) {
+      checkFree(data.externalId());
     }
     Follow follow = new Follow(contact.type(), contact.companyId(), contact.inherited());
     Occasion occasion = occasions.now();
@@ -120,6 +126,7 @@ public class ContactService {
   public static ContactData data(ContactView view) {
     return new ContactData(
         view.number(),
+        view.externalId(),
         view.type(),
         view.displayName(),
         view.companyNumber(),
@@ -142,6 +149,12 @@ public class ContactService {
         view.currencyCode(),
         view.salespersonCode(),
         view.privacyBlocked());
+  }
+
+  private void checkFree(String externalId) {
+    if (externalId != null && repository.hasExternalId(externalId)) {
+      throw new Conflict(CommonError.RECORD_DUPLICATE, "externalId", externalId);
+    }
   }
 
   private ContactChange facts(

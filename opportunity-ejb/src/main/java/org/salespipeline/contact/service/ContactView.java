@@ -15,6 +15,7 @@ import org.salespipeline.contact.ContactType;
 public record ContactView(
     UUID id,
     String number,
+    String externalId,
     ContactType type,
     String displayName,
     String companyNumber,

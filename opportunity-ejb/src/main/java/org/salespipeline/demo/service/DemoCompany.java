@@ -149,7 +149,7 @@ class DemoCompany {
         name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@lerchenfeld.example";
     salespeople.create(
         new SalespersonData(
-            code, name, address, null, null, title, new BigDecimal("2.5"), false, false));
+            code, null, name, address, null, null, title, new BigDecimal("2.5"), false, false));
   }
 
   private void loadSetup() {
@@ -332,6 +332,7 @@ class DemoCompany {
       String country,
       String salesperson) {
     return new ContactData(
+        null,
         null,
         type,
         name,
@@ -516,6 +517,7 @@ class DemoCompany {
   private OpportunityData data(
       String company, String description, String cycle, Priority priority) {
     return new OpportunityData(
+        null,
         null,
         description,
         contactNumbers.get(company),

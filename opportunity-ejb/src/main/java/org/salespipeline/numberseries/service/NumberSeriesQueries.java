@@ -27,9 +27,13 @@ public class NumberSeriesQueries {
 
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
   public Versioned<NumberSeriesView> get(String code) {
-    return repository
-        .view(Codes.normalised(code))
-        .orElseThrow(() -> new NotFound(NumberSeriesService.KIND, code));
+    return view(code).orElseThrow(() -> new NotFound(NumberSeriesService.KIND, code));
+  }
+
+  /** The series with the code, if there is one. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Optional<Versioned<NumberSeriesView>> view(String code) {
+    return Optional.ofNullable(Codes.normalised(code)).flatMap(repository::view);
   }
 
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})

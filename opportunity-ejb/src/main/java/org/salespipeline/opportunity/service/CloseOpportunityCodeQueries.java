@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.salespipeline.opportunity.CloseType;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
@@ -46,9 +47,12 @@ public class CloseOpportunityCodeQueries {
 
   /** The close code with this code. */
   public Versioned<CloseOpportunityCodeView> get(String code) {
-    return CODES
-        .one(em, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))))
-        .orElseThrow(() -> new NotFound("closeOpportunityCodes", code));
+    return view(code).orElseThrow(() -> new NotFound("closeOpportunityCodes", code));
+  }
+
+  /** The close code with this code, if there is one. */
+  public Optional<Versioned<CloseOpportunityCodeView>> view(String code) {
+    return CODES.one(em, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))));
   }
 
   public Page<CloseOpportunityCodeView> list(ListRequest request) {

@@ -17,6 +17,7 @@ import org.salespipeline.shared.Priority;
  */
 public record NewOpportunity(
     String number,
+    String externalId,
     String description,
     String contactNumber,
     String salespersonCode,
@@ -31,6 +32,26 @@ public record NewOpportunity(
     BigDecimal chancesOfSuccessPrc,
     LocalDate estimatedClosingDate) {
 
+  /** One that does not start at once. */
+  public static NewOpportunity of(OpportunityData data) {
+    return new NewOpportunity(
+        data.number(),
+        data.externalId(),
+        data.description(),
+        data.contactNumber(),
+        data.salespersonCode(),
+        data.salesCycleCode(),
+        data.campaignNumber(),
+        data.segmentNumber(),
+        data.priority(),
+        data.salesDocumentType(),
+        data.salesDocumentNumber(),
+        false,
+        null,
+        null,
+        null);
+  }
+
   boolean startsAtOnce() {
     return Boolean.TRUE.equals(activateFirstStage);
   }
@@ -38,6 +59,7 @@ public record NewOpportunity(
   OpportunityData data() {
     return new OpportunityData(
         number,
+        externalId,
         description,
         contactNumber,
         salespersonCode,

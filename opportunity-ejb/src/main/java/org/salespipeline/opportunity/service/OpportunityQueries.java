@@ -19,6 +19,7 @@ import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.Opportunity;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
+import org.salespipeline.shared.Texts;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
@@ -69,7 +70,7 @@ public class OpportunityQueries {
               OpportunityView.class,
               """
           select o.id, o.version, o.salesperson_id, o.sales_cycle_id, o.contact_id,
-                 o.contact_company_id, o.close_opportunity_code_id, o.number, o.description,
+                 o.contact_company_id, o.close_opportunity_code_id, o.number, o.external_id, o.description,
                  c.number as contact_number, c.display_name as contact_name,
                  k.number as contact_company_number, k.display_name as contact_company_name,
                  s.code as salesperson_code, s.display_name as salesperson_name,
@@ -117,16 +118,29 @@ public class OpportunityQueries {
 
   /** The opportunity with this number. */
   public Versioned<OpportunityView> get(String number) {
-    return OPPORTUNITIES
-        .one(em, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))))
-        .orElseThrow(() -> notFound(number));
+    return view(number).orElseThrow(() -> notFound(number));
+  }
+
+  /** The opportunity with this number, if there is one. */
+  public Optional<Versioned<OpportunityView>> view(String number) {
+    return OPPORTUNITIES.one(
+        em, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))));
+  }
+
+  /** The opportunity that a partner system calls so. */
+  public Versioned<OpportunityView> getByExternalId(String externalId) {
+    return viewByExternalId(externalId).orElseThrow(() -> notFound(externalId));
+  }
+
+  /** The opportunity that a partner system calls so, if there is one. */
+  public Optional<Versioned<OpportunityView>> viewByExternalId(String externalId) {
+    return OPPORTUNITIES.one(
+        em, Condition.of("r.external_id = ?", String.valueOf(Texts.trimmed(externalId))));
   }
 
   /** The opportunity with this number, if there is one. */
   public Optional<OpportunityView> lookUp(String number) {
-    return OPPORTUNITIES
-        .one(em, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))))
-        .map(Versioned::value);
+    return view(number).map(Versioned::value);
   }
 
   /** Whether there is an opportunity with this number. */

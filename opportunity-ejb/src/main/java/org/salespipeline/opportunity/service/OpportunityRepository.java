@@ -73,6 +73,15 @@ class OpportunityRepository {
         .isEmpty();
   }
 
+  /** Whether a partner system calls an opportunity so. */
+  boolean hasExternalId(String externalId) {
+    return !em.createNativeQuery(
+            "select 1 from opportunity where external_id = ?1 and deleted_at is null")
+        .setParameter(1, externalId)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The cycle of an opportunity; its stages cannot go while the transaction lasts. */
   SalesCycle cycleOf(Opportunity opportunity) {
     return cycle(opportunity.salesCycleId());

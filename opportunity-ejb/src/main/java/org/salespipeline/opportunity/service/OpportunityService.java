@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.salespipeline.audit.service.ChangeLog;
 import org.salespipeline.contact.service.CustomerRelations;
@@ -27,6 +28,7 @@ import org.salespipeline.opportunity.service.OpportunityRepository.SetupFacts;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.CommonError;
+import org.salespipeline.shared.Conflict;
 import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.RuleViolation;
 import org.salespipeline.shared.Texts;
@@ -116,10 +118,17 @@ public class OpportunityService {
       opportunities.hold(parties.salesCycle());
     }
     Opportunity opportunity = Opportunity.create(data, parties, creationDate, occasion);
+    checkFree(data.externalId());
     number(opportunity, data.number(), setup.numberSeriesId());
     opportunities.add(opportunity);
     changeLog.created(KIND, opportunity.id(), opportunity.number(), data);
     return opportunity;
+  }
+
+  private void checkFree(String externalId) {
+    if (externalId != null && opportunities.hasExternalId(externalId)) {
+      throw new Conflict(CommonError.RECORD_DUPLICATE, "externalId", externalId);
+    }
   }
 
   /**
@@ -145,6 +154,9 @@ public class OpportunityService {
     Opportunity opportunity = locked(number);
     Expected.version(opportunity, expectedVersion);
     OpportunityData before = queries.get(number).value().data();
+    if (!Objects.equals(data.externalId(), before.externalId())) {
+      checkFree(data.externalId());
+    }
     opportunity.change(data, partyReader.named(data), occasions.now());
     opportunities.flush();
     Versioned<OpportunityView> changed = queries.get(opportunity.number());

@@ -16,6 +16,7 @@ import org.salespipeline.shared.Priority;
 public record OpportunityView(
     UUID id,
     String number,
+    String externalId,
     String description,
     String contactNumber,
     String contactName,
@@ -50,6 +51,7 @@ public record OpportunityView(
   public OpportunityData data() {
     return new OpportunityData(
         number,
+        externalId,
         description,
         contactNumber,
         salespersonCode,

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
@@ -91,9 +92,12 @@ public class SalesCycleQueries {
 
   /** The cycle with this code. */
   public Versioned<SalesCycleView> get(String code) {
-    return CYCLES
-        .one(em, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))))
-        .orElseThrow(() -> new NotFound("salesCycles", code));
+    return view(code).orElseThrow(() -> new NotFound("salesCycles", code));
+  }
+
+  /** The cycle with this code, if there is one. */
+  public Optional<Versioned<SalesCycleView>> view(String code) {
+    return CYCLES.one(em, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))));
   }
 
   public Page<SalesCycleView> list(ListRequest request) {
@@ -107,10 +111,14 @@ public class SalesCycleQueries {
 
   /** A stage of the cycle. */
   public Versioned<SalesCycleStageView> getStage(String cycleCode, int stage) {
-    return STAGES
-        .one(em, ofCycle(cycleCode), Condition.of("r.stage = ?", stage))
+    return viewStage(cycleCode, stage)
         .orElseThrow(
             () -> new NotFound("salesCycles/" + cycleCode + "/stages", String.valueOf(stage)));
+  }
+
+  /** A stage of the cycle, if there is one with the number; the cycle must be there. */
+  public Optional<Versioned<SalesCycleStageView>> viewStage(String cycleCode, int stage) {
+    return STAGES.one(em, ofCycle(cycleCode), Condition.of("r.stage = ?", stage));
   }
 
   public Page<SalesCycleStageView> listStages(String cycleCode, ListRequest request) {

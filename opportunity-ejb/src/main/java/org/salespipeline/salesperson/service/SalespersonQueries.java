@@ -20,6 +20,7 @@ import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.RuleViolation;
+import org.salespipeline.shared.Texts;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
@@ -32,9 +33,26 @@ public class SalespersonQueries {
 
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
   public Versioned<SalespersonView> get(String code) {
-    return repository
-        .view(Codes.normalised(code))
-        .orElseThrow(() -> new NotFound(SalespersonService.KIND, code));
+    return view(code).orElseThrow(() -> new NotFound(SalespersonService.KIND, code));
+  }
+
+  /** The salesperson with the code, if there is one. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Optional<Versioned<SalespersonView>> view(String code) {
+    return Optional.ofNullable(Codes.normalised(code)).flatMap(repository::view);
+  }
+
+  /** The salesperson that a partner system calls so. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Versioned<SalespersonView> getByExternalId(String externalId) {
+    return viewByExternalId(externalId)
+        .orElseThrow(() -> new NotFound(SalespersonService.KIND, externalId));
+  }
+
+  /** The salesperson that a partner system calls so, if there is one. */
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+  public Optional<Versioned<SalespersonView>> viewByExternalId(String externalId) {
+    return Optional.ofNullable(Texts.trimmed(externalId)).flatMap(repository::viewByExternalId);
   }
 
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})

@@ -28,7 +28,7 @@ class SalespersonRepository {
       Listing.of(
               SalespersonView.class,
               """
-          select s.id, s.version, s.code, s.display_name, s.email, s.email2, s.phone_number, s.job_title,
+          select s.id, s.version, s.code, s.external_id, s.display_name, s.email, s.email2, s.phone_number, s.job_title,
                  s.commission_percent, s.blocked, s.privacy_blocked,
                  (select count(*) from opportunity o
                    where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null)
@@ -110,6 +110,19 @@ class SalespersonRepository {
 
   Optional<Versioned<SalespersonView>> view(String code) {
     return LISTING.one(em, Condition.of("r.code = ?", code));
+  }
+
+  Optional<Versioned<SalespersonView>> viewByExternalId(String externalId) {
+    return LISTING.one(em, Condition.of("r.external_id = ?", externalId));
+  }
+
+  /** Whether a partner system calls a salesperson so. */
+  boolean hasExternalId(String externalId) {
+    return !em.createNativeQuery(
+            "select 1 from salesperson where external_id = ?1 and deleted_at is null")
+        .setParameter(1, externalId)
+        .getResultList()
+        .isEmpty();
   }
 
   Page<SalespersonView> list(SalespersonFilter filter, ListRequest request) {

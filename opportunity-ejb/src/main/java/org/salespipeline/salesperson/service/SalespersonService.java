@@ -7,6 +7,7 @@ import static org.salespipeline.user.Roles.SALES_MANAGER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import org.salespipeline.audit.service.ChangeLog;
 import org.salespipeline.salesperson.Salesperson;
 import org.salespipeline.salesperson.SalespersonData;
@@ -33,6 +34,7 @@ public class SalespersonService {
   public Versioned<SalespersonView> create(SalespersonData data) {
     Salesperson salesperson = Salesperson.create(data, occasions.now());
     checkFree(data.code());
+    checkExternalIdFree(data.externalId());
     repository.add(salesperson);
     log.created(KIND, salesperson.id(), salesperson.code(), data);
     return shown(salesperson);
@@ -46,6 +48,9 @@ public class SalespersonService {
     SalespersonData before = salesperson.data();
     if (data.code() != null && !data.code().equals(before.code())) {
       checkFree(data.code());
+    }
+    if (!Objects.equals(data.externalId(), before.externalId())) {
+      checkExternalIdFree(data.externalId());
     }
     salesperson.change(data, occasions.now());
     repository.flush();
@@ -79,6 +84,12 @@ public class SalespersonService {
   private void checkFree(String code) {
     if (repository.byCode(code).isPresent()) {
       throw new Conflict(CommonError.RECORD_DUPLICATE, "code", code);
+    }
+  }
+
+  private void checkExternalIdFree(String externalId) {
+    if (externalId != null && repository.hasExternalId(externalId)) {
+      throw new Conflict(CommonError.RECORD_DUPLICATE, "externalId", externalId);
     }
   }
 

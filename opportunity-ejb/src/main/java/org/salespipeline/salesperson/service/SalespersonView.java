@@ -11,6 +11,7 @@ import java.util.UUID;
 public record SalespersonView(
     UUID id,
     String code,
+    String externalId,
     String displayName,
     String email,
     String email2,

@@ -5,6 +5,7 @@ import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
@@ -18,9 +19,13 @@ public class UserAccountQueries {
 
   @RolesAllowed(ADMINISTRATOR)
   public Versioned<UserAccountView> get(String userName) {
-    return repository
-        .view(userName)
-        .orElseThrow(() -> new NotFound(UserAccountService.KIND, userName));
+    return view(userName).orElseThrow(() -> new NotFound(UserAccountService.KIND, userName));
+  }
+
+  /** The user of that name, if there is one. */
+  @RolesAllowed(ADMINISTRATOR)
+  public Optional<Versioned<UserAccountView>> view(String userName) {
+    return repository.view(userName);
   }
 
   /**

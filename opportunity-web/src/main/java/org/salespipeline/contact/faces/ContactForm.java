@@ -76,6 +76,7 @@ public class ContactForm implements Serializable {
       companyNumber = chooser.find(contact.companyNumber());
     }
     text.put("number", contact.number());
+    text.put("externalId", contact.externalId());
     text.put("displayName", contact.displayName());
     text.put("firstName", contact.firstName());
     text.put("middleName", contact.middleName());
@@ -115,6 +116,7 @@ public class ContactForm implements Serializable {
   private ContactData data() {
     return new ContactData(
         text.get("number"),
+        text.get("externalId"),
         type,
         text.get("displayName"),
         company(),

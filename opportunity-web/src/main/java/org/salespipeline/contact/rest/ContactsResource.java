@@ -12,11 +12,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import org.salespipeline.comment.CommentOwner;
 import org.salespipeline.comment.rest.CommentsResource;
 import org.salespipeline.comment.service.CommentService;
@@ -30,6 +34,7 @@ import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
+import org.salespipeline.shared.rest.Upsert;
 
 /** Contacts over HTTP. */
 @Path("contacts")
@@ -39,6 +44,15 @@ public class ContactsResource {
 
   private static final Shape<ContactView, ContactData> SHAPE =
       new Shape<>(ContactView.class, ContactData.class, ContactService::data);
+
+  private static final Upsert<ContactView, ContactData> UPSERT =
+      Upsert.by("number", SHAPE, ContactView::number, ContactsResource::kept);
+
+  /** The parts of a person's display name. */
+  private static final Set<String> NAME = Set.of("firstName", "middleName", "surname");
+
+  /** Number and name of a person's company. */
+  private static final Set<String> COMPANY = Set.of("companyNumber", "companyName");
 
   @Inject private Exchange exchange;
   @Inject private ContactService service;
@@ -62,6 +76,61 @@ public class ContactsResource {
   @Path("{number}")
   public Response get(@PathParam("number") String number) {
     return exchange.get(() -> queries.get(number), links());
+  }
+
+  /** Creates the record under this key, or replaces it. */
+  @PUT
+  @Path("{number}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response put(@PathParam("number") String number) {
+    return exchange.put(
+        UPSERT,
+        number,
+        () -> queries.view(number),
+        service::create,
+        (data, version) -> service.change(number, data, version));
+  }
+
+  @GET
+  @Path("externalId/{externalId}")
+  public Response getByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.get(() -> queries.getByExternalId(externalId), links());
+  }
+
+  /** Creates the record that a partner system calls so, or replaces it. */
+  @PUT
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response putByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.put(
+        UPSERT.byExternalId(),
+        externalId,
+        () -> queries.viewByExternalId(externalId),
+        service::create,
+        (data, version) -> service.change(numberOf(externalId), data, version));
+  }
+
+  @PATCH
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response changeByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.change(
+        SHAPE,
+        () -> queries.getByExternalId(externalId),
+        (data, version) -> service.change(numberOf(externalId), data, version));
+  }
+
+  @DELETE
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response deleteByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.delete(
+        () -> queries.getByExternalId(externalId),
+        version -> service.delete(numberOf(externalId), version));
+  }
+
+  private String numberOf(String externalId) {
+    return queries.getByExternalId(externalId).value().number();
   }
 
   @PATCH
@@ -97,5 +166,20 @@ public class ContactsResource {
   public CommentsResource comments(@PathParam("number") String number) {
     return new CommentsResource(
         exchange, comments, CommentOwner.Contact, () -> queries.get(number).value().id());
+  }
+
+  /**
+   * What cannot be empty; and of two properties that say the same in two ways the one that is left
+   * out, if the other is said.
+   */
+  private static Set<String> kept(Set<String> said) {
+    Set<String> kept = new HashSet<>(Set.of("type", "displayName", "privacyBlocked"));
+    if (Collections.disjoint(said, NAME)) {
+      kept.addAll(NAME);
+    }
+    if (!Collections.disjoint(said, COMPANY)) {
+      kept.addAll(COMPANY);
+    }
+    return kept;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.salespipeline.numberseries.service.NumberSeriesService;
 import org.salespipeline.numberseries.service.NumberSeriesView;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Shape;
+import org.salespipeline.shared.rest.Upsert;
 
 /** Number series over HTTP. */
 @Path("numberSeries")
@@ -29,6 +31,18 @@ public class NumberSeriesResource {
 
   private static final Shape<NumberSeriesView, NumberSeriesData> SHAPE =
       new Shape<>(NumberSeriesView.class, NumberSeriesData.class, NumberSeriesResource::data);
+
+  /** How far the series has counted is kept, too: a description put anew must not set it back. */
+  private static final Upsert<NumberSeriesView, NumberSeriesData> UPSERT =
+      Upsert.by(
+          "code",
+          SHAPE,
+          NumberSeriesView::code,
+          "startingNumber",
+          "incrementBy",
+          "lastNumberUsed",
+          "defaultNumbers",
+          "manualNumbers");
 
   @Inject private Exchange exchange;
   @Inject private NumberSeriesService service;
@@ -49,6 +63,19 @@ public class NumberSeriesResource {
   @Path("{code}")
   public Response get(@PathParam("code") String code) {
     return exchange.get(() -> queries.get(code));
+  }
+
+  /** Creates the record under this key, or replaces it. */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed(ADMINISTRATOR)
+  public Response put(@PathParam("code") String code) {
+    return exchange.put(
+        UPSERT,
+        code,
+        () -> queries.view(code),
+        service::create,
+        (data, version) -> service.change(code, data, version));
   }
 
   @PATCH

@@ -110,6 +110,7 @@ public class NewOpportunityDialog implements Serializable {
   private NewOpportunity wish() {
     return new NewOpportunity(
         null,
+        null,
         description,
         contactNumber.number(),
         salespersonCode,

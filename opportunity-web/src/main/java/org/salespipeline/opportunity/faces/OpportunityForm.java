@@ -74,6 +74,7 @@ public class OpportunityForm implements Serializable {
     OpportunityData stored = opportunities.get(number).value().data();
     return new OpportunityData(
         number,
+        stored.externalId(),
         description,
         isClosed() ? stored.contactNumber() : contactNumber.number(),
         isClosed() ? stored.salespersonCode() : salespersonCode,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import org.salespipeline.opportunity.service.CloseOpportunityCodeService;
 import org.salespipeline.opportunity.service.CloseOpportunityCodeView;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Shape;
+import org.salespipeline.shared.rest.Upsert;
 
 /** Reasons for closing over HTTP. */
 @Path("closeOpportunityCodes")
@@ -34,6 +36,9 @@ public class CloseOpportunityCodesResource {
           CloseOpportunityCodeView.class,
           CloseOpportunityCodeData.class,
           CloseOpportunityCodeView::data);
+
+  private static final Upsert<CloseOpportunityCodeView, CloseOpportunityCodeData> UPSERT =
+      Upsert.by("code", SHAPE, CloseOpportunityCodeView::code, "type");
 
   @Inject private Exchange exchange;
   @Inject private CloseOpportunityCodeService service;
@@ -54,6 +59,19 @@ public class CloseOpportunityCodesResource {
   @Path("{code}")
   public Response get(@PathParam("code") String code) {
     return exchange.get(() -> queries.get(code));
+  }
+
+  /** Creates the record under this key, or replaces it. */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response put(@PathParam("code") String code) {
+    return exchange.put(
+        UPSERT,
+        code,
+        () -> queries.view(code),
+        service::create,
+        (data, version) -> service.change(code, data, version));
   }
 
   @PATCH

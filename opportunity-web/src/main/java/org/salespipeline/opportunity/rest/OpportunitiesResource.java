@@ -12,6 +12,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -32,6 +33,7 @@ import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
+import org.salespipeline.shared.rest.Upsert;
 
 /** Opportunities over HTTP. */
 @Path("opportunities")
@@ -45,6 +47,16 @@ public class OpportunitiesResource {
   /** A new one may say what it starts with; later on, figures come from moves. */
   private static final Shape<OpportunityView, NewOpportunity> NEW =
       new Shape<>(OpportunityView.class, NewOpportunity.class, view -> null);
+
+  private static final Upsert<OpportunityView, OpportunityData> UPSERT =
+      Upsert.by(
+          "number",
+          SHAPE,
+          OpportunityView::number,
+          "contactNumber",
+          "salespersonCode",
+          "salesCycleCode",
+          "priority");
 
   @Inject private Exchange exchange;
   @Inject private OpportunityService service;
@@ -69,6 +81,61 @@ public class OpportunitiesResource {
   @Path("{number}")
   public Response get(@PathParam("number") String number) {
     return exchange.get(() -> queries.get(number), links());
+  }
+
+  /** Creates the record under this key, or replaces it. */
+  @PUT
+  @Path("{number}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response put(@PathParam("number") String number) {
+    return exchange.put(
+        UPSERT,
+        number,
+        () -> queries.view(number),
+        data -> service.create(NewOpportunity.of(data)),
+        (data, version) -> service.change(number, data, version));
+  }
+
+  @GET
+  @Path("externalId/{externalId}")
+  public Response getByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.get(() -> queries.getByExternalId(externalId), links());
+  }
+
+  /** Creates the record that a partner system calls so, or replaces it. */
+  @PUT
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response putByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.put(
+        UPSERT.byExternalId(),
+        externalId,
+        () -> queries.viewByExternalId(externalId),
+        data -> service.create(NewOpportunity.of(data)),
+        (data, version) -> service.change(numberOf(externalId), data, version));
+  }
+
+  @PATCH
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response changeByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.change(
+        SHAPE,
+        () -> queries.getByExternalId(externalId),
+        (data, version) -> service.change(numberOf(externalId), data, version));
+  }
+
+  @DELETE
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  public Response deleteByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.delete(
+        () -> queries.getByExternalId(externalId),
+        version -> service.delete(numberOf(externalId), version));
+  }
+
+  private String numberOf(String externalId) {
+    return queries.getByExternalId(externalId).value().number();
   }
 
   @PATCH

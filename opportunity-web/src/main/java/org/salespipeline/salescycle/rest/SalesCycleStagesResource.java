@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import org.salespipeline.salescycle.service.SalesCycleService;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Shape;
+import org.salespipeline.shared.rest.Upsert;
 
 /** The stages of a sales cycle over HTTP. */
 @Path("salesCycles/{code}/stages")
@@ -34,6 +36,16 @@ public class SalesCycleStagesResource {
 
   private static final Shape<SalesCycleStageView, SalesCycleStageData> SHAPE =
       new Shape<>(SalesCycleStageView.class, SalesCycleStageData.class, SalesCycleStageView::data);
+
+  private static final Upsert<SalesCycleStageView, SalesCycleStageData> UPSERT =
+      Upsert.by(
+          "stage",
+          SHAPE,
+          SalesCycleStageView::stage,
+          "completedPrc",
+          "quoteRequired",
+          "allowSkip",
+          "chancesOfSuccessPrc");
 
   @Inject private Exchange exchange;
   @Inject private SalesCycleService service;
@@ -58,6 +70,19 @@ public class SalesCycleStagesResource {
   @Path("{stage}")
   public Response get(@PathParam("code") String code, @PathParam("stage") int stage) {
     return exchange.get(() -> queries.getStage(code, stage));
+  }
+
+  /** Creates the stage of this number, or replaces it. */
+  @PUT
+  @Path("{stage}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response put(@PathParam("code") String code, @PathParam("stage") int stage) {
+    return exchange.put(
+        UPSERT,
+        stage,
+        () -> queries.viewStage(code, stage),
+        data -> service.createStage(code, data),
+        (data, version) -> service.changeStage(code, stage, data, version));
   }
 
   @PATCH

@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,6 +27,7 @@ import org.salespipeline.salescycle.service.SalesCycleView;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
+import org.salespipeline.shared.rest.Upsert;
 
 /** Sales cycles over HTTP. */
 @Path("salesCycles")
@@ -35,6 +37,9 @@ public class SalesCyclesResource {
 
   private static final Shape<SalesCycleView, SalesCycleData> SHAPE =
       new Shape<>(SalesCycleView.class, SalesCycleData.class, SalesCycleView::data);
+
+  private static final Upsert<SalesCycleView, SalesCycleData> UPSERT =
+      Upsert.by("code", SHAPE, SalesCycleView::code, "probabilityCalculation", "blocked");
 
   @Inject private Exchange exchange;
   @Inject private SalesCycleService service;
@@ -56,6 +61,19 @@ public class SalesCyclesResource {
   @Path("{code}")
   public Response get(@PathParam("code") String code) {
     return exchange.get(() -> queries.get(code), links());
+  }
+
+  /** Creates the record under this key, or replaces it. */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response put(@PathParam("code") String code) {
+    return exchange.put(
+        UPSERT,
+        code,
+        () -> queries.view(code),
+        service::create,
+        (data, version) -> service.change(code, data, version));
   }
 
   @PATCH

@@ -54,6 +54,7 @@ public class SalespersonForm implements Serializable {
     blocked = salesperson.blocked();
     privacyBlocked = salesperson.privacyBlocked();
     text.put("code", salesperson.code());
+    text.put("externalId", salesperson.externalId());
     text.put("displayName", salesperson.displayName());
     text.put("email", salesperson.email());
     text.put("email2", salesperson.email2());
@@ -92,6 +93,7 @@ public class SalespersonForm implements Serializable {
   private SalespersonData data() {
     return new SalespersonData(
         text.get("code"),
+        text.get("externalId"),
         text.get("displayName"),
         text.get("email"),
         text.get("email2"),

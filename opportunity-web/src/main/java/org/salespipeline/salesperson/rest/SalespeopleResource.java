@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import org.salespipeline.salesperson.service.SalespersonView;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
+import org.salespipeline.shared.rest.Upsert;
 
 /** Salespeople over HTTP. */
 @Path("salespeople")
@@ -34,6 +36,10 @@ public class SalespeopleResource {
 
   private static final Shape<SalespersonView, SalespersonData> SHAPE =
       new Shape<>(SalespersonView.class, SalespersonData.class, SalespeopleResource::data);
+
+  private static final Upsert<SalespersonView, SalespersonData> UPSERT =
+      Upsert.by(
+          "code", SHAPE, SalespersonView::code, "commissionPercent", "blocked", "privacyBlocked");
 
   @Inject private Exchange exchange;
   @Inject private SalespersonService service;
@@ -55,6 +61,61 @@ public class SalespeopleResource {
   @Path("{code}")
   public Response get(@PathParam("code") String code) {
     return exchange.get(() -> queries.get(code), links());
+  }
+
+  /** Creates the record under this key, or replaces it. */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response put(@PathParam("code") String code) {
+    return exchange.put(
+        UPSERT,
+        code,
+        () -> queries.view(code),
+        service::create,
+        (data, version) -> service.change(code, data, version));
+  }
+
+  @GET
+  @Path("externalId/{externalId}")
+  public Response getByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.get(() -> queries.getByExternalId(externalId), links());
+  }
+
+  /** Creates the record that a partner system calls so, or replaces it. */
+  @PUT
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response putByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.put(
+        UPSERT.byExternalId(),
+        externalId,
+        () -> queries.viewByExternalId(externalId),
+        service::create,
+        (data, version) -> service.change(codeOf(externalId), data, version));
+  }
+
+  @PATCH
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response changeByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.change(
+        SHAPE,
+        () -> queries.getByExternalId(externalId),
+        (data, version) -> service.change(codeOf(externalId), data, version));
+  }
+
+  @DELETE
+  @Path("externalId/{externalId}")
+  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
+  public Response deleteByExternalId(@PathParam("externalId") String externalId) {
+    return exchange.delete(
+        () -> queries.getByExternalId(externalId),
+        version -> service.delete(codeOf(externalId), version));
+  }
+
+  private String codeOf(String externalId) {
+    return queries.getByExternalId(externalId).value().code();
   }
 
   @PATCH
@@ -84,6 +145,7 @@ public class SalespeopleResource {
   private static SalespersonData data(SalespersonView view) {
     return new SalespersonData(
         view.code(),
+        view.externalId(),
         view.displayName(),
         view.email(),
         view.email2(),

@@ -1,5 +1,6 @@
 package org.salespipeline.shared.rest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.salespipeline.shared.RuleViolation;
 import org.salespipeline.shared.Violation;
@@ -10,6 +11,13 @@ import org.salespipeline.shared.Violation;
  * broken after.
  */
 record Bound<D>(D command, List<Violation> refusals) {
+
+  /** The same, forbidden for one reason more, which comes first. */
+  Bound<D> refusedFor(Violation reason) {
+    List<Violation> all = new ArrayList<>(refusals);
+    all.add(0, reason);
+    return new Bound<>(command, all);
+  }
 
   /** The command, if nothing forbids it. */
   D allowed() {

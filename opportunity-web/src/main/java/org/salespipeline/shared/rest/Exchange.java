@@ -9,18 +9,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.RecordChanged;
+import org.salespipeline.shared.Texts;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
@@ -185,8 +189,75 @@ public class Exchange {
     Long expected = relyingOn(current, () -> RecordTag.required(ifMatch(), current.version()));
     return write(
         () -> unlessChanged(query, () -> service.apply(wish.allowed(), expected)),
-        changed ->
-            answer(Status.OK, JsonText.of(changed.value())).header(HttpHeaders.ETAG, tag(changed)));
+        Exchange::changed);
+  }
+
+  /**
+   * Creates the record that the address names, or replaces it (HTTP's PUT): whichever it takes
+   * without a precondition, only the one with {@code If-None-Match: *}, only the other with {@code
+   * If-Match}. Of two at once for a new record one creates it and the other meets it there.
+   *
+   * @param key as the address has it
+   * @param query looks for the record
+   */
+  public <V extends Record, D extends Record> Response put(
+      Upsert<V, D> upsert,
+      Object key,
+      Supplier<Optional<Versioned<V>>> query,
+      Function<D, Versioned<V>> create,
+      BiFunction<D, Long, Versioned<V>> change) {
+    Object named = key instanceof String text ? Texts.trimmed(text) : key;
+    if (named == null) {
+      throw new NotFound(request().getUriInfo().getPath(), "");
+    }
+    Optional<Versioned<V>> current = query.get();
+    JsonObject body = body();
+    checkOptionsOfAWrite();
+    Function<Optional<Versioned<V>>, Response> put =
+        there ->
+            there.isPresent()
+                ? replace(upsert.replaced(there.get().value(), body, named), there.get(), change)
+                : create(upsert, upsert.created(body, named), create);
+    try {
+      return put.apply(current);
+    } catch (RuntimeException refusal) {
+      Optional<Versioned<V>> now = Refusal.isOfExistence(refusal) ? query.get() : current;
+      if (now.isPresent() == current.isPresent()) {
+        throw refusal;
+      }
+      return put.apply(now);
+    }
+  }
+
+  private <V extends Record, D extends Record> Response create(
+      Upsert<V, D> upsert, Bound<D> wish, Function<D, Versioned<V>> create) {
+    if (ifMatch() != null && !ifMatch().isBlank()) {
+      throw new RecordChanged();
+    }
+    URI called = request().getUriInfo().getAbsolutePath();
+    URI collection = called.resolve(upsert.external() ? ".." : ".");
+    return write(
+        () -> create.apply(wish.allowed()),
+        made ->
+            answer(Status.CREATED, JsonText.of(made.value()))
+                .location(
+                    UriBuilder.fromUri(collection)
+                        .path("{key}")
+                        .build(upsert.name().apply(made.value())))
+                .header(HttpHeaders.ETAG, tag(made)));
+  }
+
+  private <V extends Record, D extends Record> Response replace(
+      Bound<D> wish, Versioned<V> current, BiFunction<D, Long, Versioned<V>> change) {
+    if (tag(current).isKnownBy(request().getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+      throw new AlreadyThere(tag(current));
+    }
+    Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
+    return write(() -> change.apply(wish.allowed(), expected), Exchange::changed);
+  }
+
+  private static ResponseBuilder changed(Versioned<?> changed) {
+    return answer(Status.OK, JsonText.of(changed.value())).header(HttpHeaders.ETAG, tag(changed));
   }
 
   /** Deletes the record. */

@@ -6,7 +6,7 @@ import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.RecordChanged;
 
 /** The caller's version of a record is not the newest one; this refusal tells which one is. */
-class Overtaken extends RecordChanged {
+class Overtaken extends RecordChanged implements TellsCurrent {
 
   private static final long serialVersionUID = 1L;
 
@@ -30,8 +30,8 @@ class Overtaken extends RecordChanged {
     }
   }
 
-  /** The tag of the record as it is now. */
-  RecordTag current() {
+  @Override
+  public RecordTag current() {
     return current;
   }
 }

@@ -37,8 +37,8 @@ public record ProblemAnswer(int status, Map<String, String> headers, String text
     headers.put(HttpHeaders.CONTENT_TYPE, TYPE);
     headers.put(HttpHeaders.CONTENT_LANGUAGE, Language.of(locale).tag());
     headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    if (failure instanceof Overtaken overtaken) {
-      headers.put(HttpHeaders.ETAG, overtaken.current().toString());
+    if (failure instanceof TellsCurrent record) {
+      headers.put(HttpHeaders.ETAG, record.current().toString());
     }
     return new ProblemAnswer(refusal.status(), headers, JsonText.of(problem));
   }

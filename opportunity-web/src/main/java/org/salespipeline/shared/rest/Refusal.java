@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ import org.salespipeline.shared.query.BadQuery;
 record Refusal(int status, List<Violation> violations) {
 
   private static final int UNPROCESSABLE = 422;
+  private static final Set<ErrorCode> EXISTENCE =
+      Set.of(CommonError.RECORD_DUPLICATE, CommonError.RECORD_NOT_FOUND);
 
   /** The last column of a broken key and its value, which is what the caller has sent. */
   private static final Pattern KEY = Pattern.compile("(\\w+)(?:::text)?\\)+=\\((?:.*, )?(.*)\\) ");
@@ -57,6 +60,14 @@ record Refusal(int status, List<Violation> violations) {
       return ofStatus(web.getResponse().getStatusInfo().toEnum());
     }
     return failure instanceof SQLException sql ? ofDatabase(sql) : Optional.empty();
+  }
+
+  /** Whether somebody else may have created or deleted in this moment what the failure is about. */
+  static boolean isOfExistence(Throwable failure) {
+    return of(failure)
+        .map(refusal -> refusal.violations().get(0).code())
+        .filter(code -> EXISTENCE.contains(code))
+        .isPresent();
   }
 
   private static int statusOf(BusinessException refused) {
@@ -121,6 +132,10 @@ record Refusal(int status, List<Violation> violations) {
   }
 
   private static String property(String column) {
-    return column.equals("user_name") ? "userName" : column;
+    return switch (column) {
+      case "user_name" -> "userName";
+      case "external_id" -> "externalId";
+      default -> column;
+    };
   }
 }

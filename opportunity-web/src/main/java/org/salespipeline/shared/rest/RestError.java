@@ -18,6 +18,8 @@ enum RestError implements ErrorCode {
   NOT_ACCEPTABLE("request.not-acceptable"),
   /** The body is not JSON. */
   UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type"),
+  /** A record that was to be created only if it is not there yet is there. */
+  ALREADY_EXISTS("record.already-exists"),
   /** A change without If-Match. */
   PRECONDITION_REQUIRED("precondition.required"),
   /** A fault of ours. Argument: the number under which it was logged. */

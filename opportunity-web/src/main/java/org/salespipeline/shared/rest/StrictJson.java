@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.salespipeline.shared.BusinessException;
 import org.salespipeline.shared.CommonError;
@@ -34,19 +35,26 @@ final class StrictJson<D extends Record> {
 
   /** The command that the body stands for. */
   static <D extends Record> Bound<D> created(Shape<?, D> shape, JsonObject body) {
-    return new StrictJson<>(shape, body).bind(null);
+    return new StrictJson<>(shape, body).bind(null, name -> false);
   }
 
   /** The state that is there, with what the body changes of it. */
   static <V extends Record, D extends Record> Bound<D> merged(
       Shape<V, D> shape, V current, JsonObject body) {
-    return new StrictJson<>(shape, body).bind(shape.data().apply(current));
+    return new StrictJson<>(shape, body).bind(shape.data().apply(current), name -> true);
   }
 
-  private Bound<D> bind(D base) {
+  /** The state that the body describes, with what it leaves out empty but for what is kept. */
+  static <V extends Record, D extends Record> Bound<D> replaced(
+      Shape<V, D> shape, V current, JsonObject body, Set<String> kept) {
+    return new StrictJson<>(shape, body).bind(shape.data().apply(current), kept::contains);
+  }
+
+  private Bound<D> bind(D base, Predicate<String> kept) {
     RecordComponent[] components = shape.command().getRecordComponents();
     checkNames(names(shape.command()), names(shape.view()));
-    Object[] values = Arrays.stream(components).map(component -> value(component, base)).toArray();
+    Object[] values =
+        Arrays.stream(components).map(component -> value(component, base, kept)).toArray();
     if (!misunderstood.isEmpty()) {
       throw new RequestRefused(Status.BAD_REQUEST, misunderstood);
     }
@@ -63,10 +71,10 @@ final class StrictJson<D extends Record> {
     }
   }
 
-  private Object value(RecordComponent component, D base) {
+  private Object value(RecordComponent component, D base, Predicate<String> kept) {
     JsonValue sent = body.get(component.getName());
     if (sent == null) {
-      return base == null ? null : JsonText.valueOf(base, component);
+      return kept.test(component.getName()) ? JsonText.valueOf(base, component) : null;
     }
     try {
       return JsonValues.read(sent, component.getGenericType());

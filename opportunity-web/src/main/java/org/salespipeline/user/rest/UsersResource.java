@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.Shape;
+import org.salespipeline.shared.rest.Upsert;
 import org.salespipeline.user.UserAccountData;
 import org.salespipeline.user.service.UserAccountQueries;
 import org.salespipeline.user.service.UserAccountService;
@@ -29,6 +31,9 @@ public class UsersResource {
 
   private static final Shape<UserAccountView, UserAccountData> SHAPE =
       new Shape<>(UserAccountView.class, UserAccountData.class, UsersResource::data);
+
+  private static final Upsert<UserAccountView, UserAccountData> UPSERT =
+      Upsert.by("userName", SHAPE, UserAccountView::userName, "roles", "blocked");
 
   @Inject private Exchange exchange;
   @Inject private UserAccountService service;
@@ -51,6 +56,19 @@ public class UsersResource {
   @RolesAllowed(ADMINISTRATOR)
   public Response get(@PathParam("userName") String userName) {
     return exchange.get(() -> queries.get(userName));
+  }
+
+  /** Creates the record under this key, or replaces it. */
+  @PUT
+  @Path("{userName}")
+  @RolesAllowed(ADMINISTRATOR)
+  public Response put(@PathParam("userName") String userName) {
+    return exchange.put(
+        UPSERT,
+        userName,
+        () -> queries.view(userName),
+        service::create,
+        (data, version) -> service.change(userName, data, version));
   }
 
   @PATCH
