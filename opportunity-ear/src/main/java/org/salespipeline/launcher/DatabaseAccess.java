@@ -25,8 +25,8 @@ public record DatabaseAccess(String url, String user, String password) {
   private static final int CONNECT_TIMEOUT_SECONDS = 10;
 
   /**
-   * What a pool adds to the URL unless it is there: no statement and no broken connection may hold
-   * a thread for ever.
+   * What a pool adds to the URL unless it is there: no statement, no wait for what others have
+   * locked and no broken connection may hold a thread for ever.
    */
   private static final Map<String, String> POOL_PARAMETERS =
       Map.of(
@@ -34,7 +34,7 @@ public record DatabaseAccess(String url, String user, String password) {
           "connectTimeout", "5",
           "socketTimeout", "45",
           "tcpKeepAlive", "true",
-          "options", "-c%20statement_timeout=30000");
+          "options", "-c%20statement_timeout=30000%20-c%20lock_timeout=5000");
 
   /**
    * Makes sure that the product can work with the database.

@@ -13,6 +13,11 @@ final class ServerCommands {
 
   private static final int CONNECTIONS = 30;
 
+  /** Request line and headers together: room for a long filter. More is answered by 400. */
+  private static final int HEADER_BYTES = 16_384;
+
+  private static final int HEADERS = 100;
+
   private static final String POOL_URL = "OPPORTUNITY_POOL_URL";
 
   private static final Pattern SYNTAX = Pattern.compile("[\\\\:=\"]");
@@ -21,7 +26,10 @@ final class ServerCommands {
 
   private ServerCommands() {}
 
-  /** The address, and what an answer does not tell about the server. */
+  /**
+   * The address, what an answer does not tell about the server, and how large a request may be. A
+   * body with a DELETE means nothing and does no harm; the server would refuse it without a word.
+   */
   static Stream<String> listener(String listener, Endpoint endpoint) {
     String http = NETWORK + "protocols.protocol." + listener + ".http.";
     return Stream.of(
@@ -32,6 +40,10 @@ final class ServerCommands {
             + "network-listeners.network-listener.%s.port=%d".formatted(listener, endpoint.port()),
         http + "server-header=false",
         http + "xpowered-by=false",
+        http + "header-buffer-length-bytes=" + HEADER_BYTES,
+        http + "http2-max-header-list-size-in-bytes=" + HEADER_BYTES,
+        http + "max-request-headers=" + HEADERS,
+        http + "allow-payload-for-undefined-http-methods=true",
         http + "cookie-same-site-enabled=true",
         http + "cookie-same-site-value=Lax");
   }

@@ -12,7 +12,47 @@ enum Setting {
   DB_PASSWORD,
   ADMIN_USERNAME,
   ADMIN_PASSWORD,
-  DEMO;
+  DEMO,
+  API_BODY_LIMIT(1, Setting.GIGABYTE),
+  IMPORT_LIMIT(1, Setting.GIGABYTE),
+  API_RATE_ADDRESS(0, 1_000_000),
+  API_RATE_ADDRESS_BURST(1, 1_000_000_000),
+  API_RATE_TOKEN(0, 1_000_000),
+  API_RATE_TOKEN_BURST(1, 1_000_000_000),
+  API_RATE_FAILURE(0, 1_000_000),
+  API_RATE_FAILURE_BURST(1, 1_000_000_000),
+  API_CONCURRENCY(1, 1_000),
+  TRUSTED_PROXIES,
+  QUERY_TIMEOUT(1, 30);
+
+  private static final int GIGABYTE = 1 << 30;
+
+  private final int least;
+  private final int most;
+
+  Setting() {
+    this(0, -1);
+  }
+
+  Setting(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  /** Whether it is a whole number within bounds. */
+  boolean isNumber() {
+    return most > least;
+  }
+
+  /** The smallest number that it may be. */
+  int least() {
+    return least;
+  }
+
+  /** The largest number that it may be. */
+  int most() {
+    return most;
+  }
 
   /** The environment variable, which is also how messages name the setting. */
   String variable() {

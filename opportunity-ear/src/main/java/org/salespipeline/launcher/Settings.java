@@ -5,10 +5,12 @@ import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postgresql.Driver;
 import org.salespipeline.user.Password;
@@ -29,6 +31,10 @@ public record Settings(
     Path dataFolder,
     Optional<DatabaseAccess> database,
     Map<String, String> forServer) {
+
+  /** What the application itself reads. */
+  private static final Set<Setting> FOR_SERVER =
+      EnumSet.range(Setting.ADMIN_USERNAME, Setting.QUERY_TIMEOUT);
 
   static final String DEFAULT_PORT = "8080";
   static final String DEFAULT_ADDRESS = "127.0.0.1";
@@ -131,12 +137,12 @@ public record Settings(
 
   private static Map<String, String> forServer(Map<Setting, String> given) {
     Map<String, String> variables = new HashMap<>();
-    for (Setting setting :
-        new Setting[] {Setting.ADMIN_USERNAME, Setting.ADMIN_PASSWORD, Setting.DEMO}) {
+    for (Setting setting : FOR_SERVER) {
       if (given.containsKey(setting)) {
         variables.put(setting.variable(), given.get(setting));
       }
     }
+    given.forEach(Settings::checkNumber);
     String password = given.get(Setting.ADMIN_PASSWORD);
     if (password != null
         && (password.length() < Password.SHORTEST || password.length() > Password.LONGEST)) {
@@ -149,6 +155,24 @@ public record Settings(
       throw wrong(Setting.DEMO, demo, "it is either true or false");
     }
     return variables;
+  }
+
+  private static void checkNumber(Setting setting, String text) {
+    if (!setting.isNumber()) {
+      return;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= setting.least() && number <= setting.most()) {
+        return;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like a number that is too small.
+    }
+    throw wrong(
+        setting,
+        text,
+        "it must be a whole number from %d to %d".formatted(setting.least(), setting.most()));
   }
 
   private static StartRefused wrong(Setting setting, String value, String why) {

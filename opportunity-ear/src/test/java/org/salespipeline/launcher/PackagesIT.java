@@ -44,8 +44,10 @@ class PackagesIT {
     assertThat(libraries)
         .anyMatch(library -> library.contains("primefaces"))
         .anyMatch(library -> library.contains("omnifaces"))
+        .anyMatch(library -> library.contains("bucket4j"))
+        .anyMatch(library -> library.contains("caffeine"))
         .noneMatch(library -> library.contains("opportunity-"))
-        .hasSize(2);
+        .hasSize(4);
   }
 
   @Test

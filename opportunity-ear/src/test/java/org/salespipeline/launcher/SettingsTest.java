@@ -78,6 +78,10 @@ class SettingsTest {
     "OPPORTUNITY_DB_PASSWORD, secret",
     "OPPORTUNITY_ADMIN_PASSWORD, short",
     "OPPORTUNITY_DEMO, yes",
+    "OPPORTUNITY_API_BODY_LIMIT, 1MB",
+    "OPPORTUNITY_API_RATE_TOKEN, -1",
+    "OPPORTUNITY_API_RATE_ADDRESS_BURST, 0",
+    "OPPORTUNITY_QUERY_TIMEOUT, 31",
   })
   void refused(String variable, String value) {
     assertThatExceptionOfType(StartRefused.class)

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -44,10 +45,16 @@ public final class PipelineSystem implements AutoCloseable {
 
   /** Starts another one, on a free port and with a database of its own; the caller closes it. */
   public static PipelineSystem ownOn(Server server) {
+    return ownOn(server, Map.of());
+  }
+
+  /** The same, with settings of its own, named as environment variables. */
+  public static PipelineSystem ownOn(Server server, Map<String, String> settings) {
     try {
       Kit kit = Kit.fromProperties();
       Path data = Files.createTempDirectory(kit.packages(), "system-");
-      RunningSystem running = new RunningSystem(Settings.of(new Properties(), environment(data)));
+      RunningSystem running =
+          new RunningSystem(Settings.of(new Properties(), environment(data, settings)));
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
       running.start(server, kit, System.out::println);
       return new PipelineSystem(running);
@@ -59,16 +66,14 @@ public final class PipelineSystem implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> environment(Path data) throws IOException {
-    return Map.of(
-        "OPPORTUNITY_HTTP_PORT",
-        String.valueOf(freePort()),
-        "OPPORTUNITY_DATA_DIR",
-        data.toString(),
-        "OPPORTUNITY_ADMIN_USERNAME",
-        ADMIN_USERNAME,
-        "OPPORTUNITY_ADMIN_PASSWORD",
-        ADMIN_PASSWORD);
+  private static Map<String, String> environment(Path data, Map<String, String> settings)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("OPPORTUNITY_HTTP_PORT", String.valueOf(freePort()));
+    environment.put("OPPORTUNITY_DATA_DIR", data.toString());
+    environment.put("OPPORTUNITY_ADMIN_USERNAME", ADMIN_USERNAME);
+    environment.put("OPPORTUNITY_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    return environment;
   }
 
   private static int freePort() throws IOException {

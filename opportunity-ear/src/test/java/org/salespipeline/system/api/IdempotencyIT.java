@@ -279,7 +279,7 @@ class IdempotencyIT {
       }
       assertRefused(caller.post("contacts", body), 409, "idempotency.in-progress");
       run(test, "select pg_terminate_backend(" + waiting + ")");
-      assertRefused(first.get(), 500, "server.unexpected");
+      assertRefused(first.get(), 503, "server.busy");
     } finally {
       execute("drop trigger wait_for_the_test on idempotent_request");
       execute("drop function wait_for_the_test()");

@@ -13,7 +13,7 @@ interface Database {
   /** The database behind the entity manager, in its transaction. */
   static Database of(EntityManager em) {
     return statement -> {
-      Query query = em.createNativeQuery(numbered(statement.sql()));
+      Query query = QueryTimeout.on(em.createNativeQuery(numbered(statement.sql())));
       List<Object> values = statement.values();
       for (int i = 0; i < values.size(); i++) {
         query.setParameter(i + 1, values.get(i));

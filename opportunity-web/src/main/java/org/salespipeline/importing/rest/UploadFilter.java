@@ -22,6 +22,9 @@ public class UploadFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    if (RequestRefused.isEncoded(request)) {
+      throw RequestRefused.unsupportedMediaType();
+    }
     String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     if (announced != null && Long.parseLong(announced) > limit.bytesOfForm()) {
       throw RequestRefused.tooLarge(limit.bytes());

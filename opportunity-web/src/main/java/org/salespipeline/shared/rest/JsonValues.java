@@ -99,7 +99,12 @@ final class JsonValues {
     if (!(value instanceof JsonNumber number)) {
       throw new WrongType();
     }
-    BigDecimal figure = number.bigDecimalValue();
+    BigDecimal figure;
+    try {
+      figure = number.bigDecimalValue();
+    } catch (ArithmeticException | UnsupportedOperationException | NumberFormatException endless) {
+      throw new WrongType();
+    }
     if (Math.abs((long) figure.scale()) > MOST_DIGITS || figure.precision() > MOST_DIGITS) {
       throw new WrongType();
     }

@@ -14,7 +14,7 @@ import org.salespipeline.shared.web.Messages;
  * @param detail what is wrong here, for people
  * @param instance the address that was called
  * @param code the kind for machines, never translated
- * @param violations the broken rules, one for each field
+ * @param violations the broken rules, one for each field; at most the first hundred
  */
 public record Problem(
     String type,
@@ -27,6 +27,9 @@ public record Problem(
 
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A body may break a rule ten thousand times; nobody reads on for so long. */
+  private static final int MOST_TOLD = 100;
 
   private static final String KINDS = "urn:opportunity:problem:";
 
@@ -54,6 +57,8 @@ public record Problem(
         Messages.withField(locale, first),
         instance,
         code.code(),
-        ofFields ? broken.stream().map(each -> Field.of(each, locale)).toList() : List.of());
+        ofFields
+            ? broken.stream().limit(MOST_TOLD).map(each -> Field.of(each, locale)).toList()
+            : List.of());
   }
 }

@@ -37,6 +37,9 @@ public record ProblemAnswer(int status, Map<String, String> headers, String text
     headers.put(HttpHeaders.CONTENT_TYPE, TYPE);
     headers.put(HttpHeaders.CONTENT_LANGUAGE, Language.of(locale).tag());
     headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    if (refusal.retryAfter() > 0) {
+      headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter()));
+    }
     if (failure instanceof TellsCurrent record) {
       headers.put(HttpHeaders.ETAG, record.current().toString());
     }

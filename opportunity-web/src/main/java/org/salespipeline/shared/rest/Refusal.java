@@ -20,22 +20,42 @@ import org.salespipeline.shared.NotAllowed;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.RecordChanged;
 import org.salespipeline.shared.Violation;
+import org.salespipeline.shared.limit.LimitError;
+import org.salespipeline.shared.limit.RateLimited;
+import org.salespipeline.shared.limit.TooBusy;
+import org.salespipeline.shared.limit.TooSlow;
 import org.salespipeline.shared.query.BadQuery;
 
 /**
  * What a failure means to the caller: an HTTP status and the broken rules, most important first.
+ *
+ * @param retryAfter the seconds after which the same request may well succeed, or 0
  */
-record Refusal(int status, List<Violation> violations) {
+record Refusal(int status, List<Violation> violations, int retryAfter) {
 
   private static final int UNPROCESSABLE = 422;
   private static final Set<ErrorCode> EXISTENCE =
       Set.of(CommonError.RECORD_DUPLICATE, CommonError.RECORD_NOT_FOUND);
 
+  /** What a database that is too slow at the moment deserves. */
+  private static final int PAUSE_SECONDS = 5;
+
   /** The last column of a broken key and its value, which is what the caller has sent. */
   private static final Pattern KEY = Pattern.compile("(\\w+)(?:::text)?\\)+=\\((?:.*, )?(.*)\\) ");
 
+  Refusal(int status, List<Violation> violations) {
+    this(status, violations, 0);
+  }
+
   private static Refusal of(StatusType status, ErrorCode code) {
     return new Refusal(status.getStatusCode(), List.of(Violation.of(null, code)));
+  }
+
+  private static Refusal later(ErrorCode code) {
+    return new Refusal(
+        Status.SERVICE_UNAVAILABLE.getStatusCode(),
+        List.of(Violation.of(null, code)),
+        PAUSE_SECONDS);
   }
 
   /** What the failure means, if it is one that callers are told of; looks through wrappers. */
@@ -47,6 +67,16 @@ record Refusal(int status, List<Violation> violations) {
   }
 
   private static Optional<Refusal> known(Throwable failure) {
+    if (failure instanceof RateLimited limited) {
+      return Optional.of(
+          new Refusal(
+              Status.TOO_MANY_REQUESTS.getStatusCode(),
+              limited.violations(),
+              limited.retryAfter()));
+    }
+    if (failure instanceof TooBusy) {
+      return Optional.of(later(LimitError.BUSY));
+    }
     if (failure instanceof BusinessException refused) {
       return Optional.of(new Refusal(statusOf(refused), refused.violations()));
     }
@@ -73,6 +103,9 @@ record Refusal(int status, List<Violation> violations) {
   private static int statusOf(BusinessException refused) {
     if (refused instanceof RequestRefused request) {
       return request.status().getStatusCode();
+    }
+    if (refused instanceof TooSlow) {
+      return Status.REQUEST_TIMEOUT.getStatusCode();
     }
     if (refused instanceof BadQuery) {
       return Status.BAD_REQUEST.getStatusCode();
@@ -108,12 +141,21 @@ record Refusal(int status, List<Violation> violations) {
 
   /** What the database has the last word on, told by the standard's codes. */
   private static Optional<Refusal> ofDatabase(SQLException failure) {
-    return switch (String.valueOf(failure.getSQLState())) {
+    if (failure.getSQLState() == null) {
+      // not PostgreSQL's word but the pool's: it has no connection left
+      return Optional.of(later(LimitError.BUSY));
+    }
+    return switch (failure.getSQLState()) {
       case "23505" -> Optional.of(duplicate(failure));
       case "23503" -> Optional.of(of(Status.CONFLICT, CommonError.RECORD_IN_USE));
       // two changes that waited for each other, or one that the other has overtaken
-      case "23P01", "40001", "40P01", "55P03" ->
+      case "23P01", "40001", "40P01" ->
           Optional.of(of(Status.PRECONDITION_FAILED, CommonError.RECORD_CHANGED));
+      // a statement or a wait for a lock that took too long
+      case "57014", "55P03" -> Optional.of(later(RestError.QUERY_TIMEOUT));
+      // a connection that is lost, or that the database refuses at the moment
+      case "08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03" ->
+          Optional.of(later(LimitError.BUSY));
       // signs or dates that no column can hold
       case "22021", "22P05", "22007", "22008", "22003" ->
           Optional.of(of(Status.BAD_REQUEST, RestError.MALFORMED));

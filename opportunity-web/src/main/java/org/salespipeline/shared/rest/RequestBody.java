@@ -2,7 +2,6 @@ package org.salespipeline.shared.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -16,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.NoSuchElementException;
 
 /** Reads the body of a request as one JSON object, of a bounded size and without doubtful keys. */
 final class RequestBody {
@@ -41,8 +39,8 @@ final class RequestBody {
         type != null
             && (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
                 || type.isCompatible(MERGE_PATCH) && "PATCH".equals(request.getMethod()));
-    if (!json) {
-      throw new RequestRefused(Status.UNSUPPORTED_MEDIA_TYPE, RestError.UNSUPPORTED_MEDIA_TYPE);
+    if (!json || RequestRefused.isEncoded(request)) {
+      throw RequestRefused.unsupportedMediaType();
     }
     return parsed(decoded(bytes(request, limit)));
   }
@@ -78,10 +76,10 @@ final class RequestBody {
         throw RequestRefused.malformed();
       }
       return object;
-    } catch (JsonException
-        | IllegalStateException
-        | NumberFormatException
-        | NoSuchElementException notAnObject) {
+    } catch (RequestRefused refused) {
+      throw refused;
+    } catch (RuntimeException notAnObject) {
+      // beside its own exceptions the parser throws plain ones, for what is nested too deeply
       throw RequestRefused.malformed();
     }
   }

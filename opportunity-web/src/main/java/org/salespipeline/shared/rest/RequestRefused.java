@@ -1,5 +1,7 @@
 package org.salespipeline.shared.rest;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.util.List;
@@ -37,6 +39,19 @@ public class RequestRefused extends BusinessException {
   public static RequestRefused unknownProperty(String property) {
     return new RequestRefused(
         Status.BAD_REQUEST, List.of(Violation.of(property, RestError.UNKNOWN_PROPERTY, property)));
+  }
+
+  /** The body is of a kind that is not read here. */
+  public static RequestRefused unsupportedMediaType() {
+    return new RequestRefused(Status.UNSUPPORTED_MEDIA_TYPE, RestError.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  /** Whether the body is compressed: how large it is would show only after unpacking. */
+  public static boolean isEncoded(ContainerRequestContext request) {
+    String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    return encoding != null
+        && !encoding.isBlank()
+        && !"identity".equalsIgnoreCase(encoding.strip());
   }
 
   /** The body, or a part of it, has more bytes than the limit. */

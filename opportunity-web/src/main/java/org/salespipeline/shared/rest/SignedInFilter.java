@@ -1,21 +1,34 @@
 package org.salespipeline.shared.rest;
 
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import org.salespipeline.shared.web.EarlyRefusal;
 
-/** Refuses callers that nobody knows, before they learn what addresses there are. */
+/**
+ * Refuses callers that call too often, and callers that nobody knows, before they learn what
+ * addresses there are.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class SignedInFilter implements ContainerRequestFilter {
 
+  @Context private HttpServletRequest servletRequest;
+
   @Override
   public void filter(ContainerRequestContext request) {
+    EarlyRefusal.of(servletRequest)
+        .ifPresent(
+            reason -> {
+              throw reason;
+            });
     if (request.getSecurityContext().getUserPrincipal() == null) {
       throw new RequestRefused(Status.UNAUTHORIZED, RestError.AUTH_REQUIRED);
     }

@@ -23,6 +23,9 @@ import org.salespipeline.shared.Violation;
  */
 final class StrictJson<D extends Record> {
 
+  /** What is told of a name that nobody knows; an answer does not repeat a whole body. */
+  private static final int LONGEST_NAME = 100;
+
   private final Shape<?, D> shape;
   private final JsonObject body;
   private final List<Violation> misunderstood = new ArrayList<>();
@@ -66,7 +69,8 @@ final class StrictJson<D extends Record> {
       if (!writable.contains(name) && readable.contains(name)) {
         refusals.add(Violation.of(name, CommonError.FIELD_READ_ONLY));
       } else if (!writable.contains(name)) {
-        misunderstood.add(Violation.of(name, RestError.UNKNOWN_PROPERTY, name));
+        String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+        misunderstood.add(Violation.of(shown, RestError.UNKNOWN_PROPERTY, shown));
       }
     }
   }

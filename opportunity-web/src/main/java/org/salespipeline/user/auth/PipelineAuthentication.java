@@ -17,6 +17,9 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.salespipeline.shared.limit.RateLimits;
+import org.salespipeline.shared.limit.RemoteAddresses;
+import org.salespipeline.shared.web.EarlyRefusal;
 import org.salespipeline.user.service.SignIn;
 import org.salespipeline.user.service.SignedInUser;
 
@@ -29,12 +32,14 @@ import org.salespipeline.user.service.SignedInUser;
 public class PipelineAuthentication implements HttpAuthenticationMechanism {
 
   @Inject private SignIn signIn;
+  @Inject private RateLimits limits;
+  @Inject private RemoteAddresses addresses;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (Addresses.isApi(request)) {
-      return partner(request, context);
+      return partner(request, response, context);
     }
     if (context.isAuthenticationRequest()) {
       return form(request, context);
@@ -48,13 +53,43 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
     BrowserSession.close(request);
   }
 
-  /** The API itself refuses callers that nobody knows, in its own form. */
-  private AuthenticationStatus partner(HttpServletRequest request, HttpMessageContext context) {
-    Optional<SignedInUser> user = AuthorizationHeader.token(request).flatMap(signIn::verifyToken);
-    if (user.isEmpty() && Addresses.takesPassword(request)) {
-      user = AuthorizationHeader.credential(request).flatMap(known -> verify(known, request));
+  /**
+   * The API itself refuses, in its own form: callers that nobody knows, and those that call too
+   * often.
+   */
+  private AuthenticationStatus partner(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (EarlyRefusal.of(request).isPresent()) {
+      return context.doNothing();
     }
-    return user.map(known -> known(known, context)).orElseGet(context::doNothing);
+    try {
+      return recognised(request, response)
+          .map(user -> known(user, context))
+          .orElseGet(context::doNothing);
+    } catch (RuntimeException refused) {
+      EarlyRefusal.keep(request, refused);
+      return context.doNothing();
+    }
+  }
+
+  private Optional<SignedInUser> recognised(
+      HttpServletRequest request, HttpServletResponse response) {
+    Optional<String> token = AuthorizationHeader.token(request);
+    limits.arrived(request, response, token.orElse(null));
+    Optional<SignedInUser> user = token.flatMap(signIn::verifyToken);
+    if (user.isPresent()) {
+      limits.recognised(request, response, token.get());
+      return user;
+    }
+    Optional<UsernamePasswordCredential> password =
+        Addresses.takesPassword(request)
+            ? AuthorizationHeader.credential(request)
+            : Optional.empty();
+    user = password.flatMap(known -> verify(known, request));
+    if (user.isEmpty() && (token.isPresent() || password.isPresent())) {
+      limits.failed(request);
+    }
+    return user;
   }
 
   private AuthenticationStatus form(HttpServletRequest request, HttpMessageContext context) {
@@ -85,7 +120,7 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
   private Optional<SignedInUser> verify(
       UsernamePasswordCredential credential, HttpServletRequest request) {
     return signIn.verify(
-        credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+        credential.getCaller(), credential.getPasswordAsString(), addresses.of(request));
   }
 
   private static AuthenticationStatus known(SignedInUser user, HttpMessageContext context) {
