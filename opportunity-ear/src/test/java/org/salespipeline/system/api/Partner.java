@@ -50,7 +50,12 @@ final class Partner {
             .add("password", PASSWORD)
             .build();
     administrator().created("users", user.toString());
-    return new Partner(PipelineSystem.get().as(userName, PASSWORD));
+    return as(userName, PASSWORD);
+  }
+
+  /** A user who is there already. */
+  static Partner as(String userName, String password) {
+    return new Partner(PipelineSystem.get().as(userName, password));
   }
 
   Partner with(String header, String value) {

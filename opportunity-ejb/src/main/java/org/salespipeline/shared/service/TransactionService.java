@@ -41,9 +41,25 @@ public class TransactionService {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public <T> T undone(Supplier<T> work) {
     T result = work.get();
-    em.flush();
-    em.createNativeQuery("set constraints all immediate").executeUpdate();
+    check();
     context.setRollbackOnly();
     return result;
+  }
+
+  /** Has the database check now what it would check at the end of the transaction. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void check() {
+    em.flush();
+    em.createNativeQuery("set constraints all immediate").executeUpdate();
+  }
+
+  /**
+   * Writes what is unwritten and lets go of all records, so that what comes later in a long
+   * transaction is not slowed down by what came before.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void letGo() {
+    em.flush();
+    em.clear();
   }
 }

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * which is not kept: what was in a body, such as a password, cannot be guessed from it. The line
  * between the parts of a form, which clients make up anew for every attempt, does not count.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final List<String> HEADERS = List.of("If-Match", "If-None-Match", "Prefer");
@@ -37,7 +37,7 @@ final class Fingerprint {
   }
 
   /** Of a request whose body is still to come. */
-  static Fingerprint of(HttpServletRequest request, String key) {
+  public static Fingerprint of(HttpServletRequest request, String key) {
     String type = request.getContentType() == null ? "" : request.getContentType();
     Matcher boundary = BOUNDARY.matcher(type);
     boolean form = boundary.find();
@@ -76,7 +76,7 @@ final class Fingerprint {
   }
 
   /** Takes some of the body. */
-  void take(byte[] some, int length) {
+  public void take(byte[] some, int length) {
     if (boundary.length == 0) {
       mac.update(some, 0, length);
       return;
@@ -100,7 +100,7 @@ final class Fingerprint {
   }
 
   /** The print of all that was taken. */
-  byte[] print() {
+  public byte[] print() {
     mac.update(boundary, 0, matched);
     return mac.doFinal();
   }

@@ -33,9 +33,23 @@ public class IdempotencyFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String KEY = "Idempotency-Key";
-  private static final String REPLAYED = "Idempotency-Replayed";
+  /**
+   * Set on a request that is answered within a transaction of others. What it is refused is not
+   * kept: with that transaction, nothing has happened.
+   */
+  public static final String WITHIN_TRANSACTION = "org.salespipeline.within-transaction";
+
+  /** The header with the key. */
+  public static final String KEY = "Idempotency-Key";
+
+  /** The header of an answer that was given before. */
+  public static final String REPLAYED = "Idempotency-Replayed";
+
   private static final String IMPORTS = "/imports";
+
+  /** A batch is many requests, and keeps their answers one by one. */
+  private static final String BATCH = "/$batch";
+
   private static final String DRY_RUN = Exchange.DRY_RUN + "=true";
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
@@ -68,6 +82,7 @@ public class IdempotencyFilter extends HttpFilter {
     return request.getHeader(KEY) != null
         && "POST".equals(request.getMethod())
         && request.getUserPrincipal() != null
+        && !BATCH.equals(request.getPathInfo())
         && !isDryRun(request);
   }
 
@@ -105,7 +120,10 @@ public class IdempotencyFilter extends HttpFilter {
       KeyedRequest keyed = new KeyedRequest(key, print.print(), request.getHeader("Authorization"));
       HttpServletRequest again = new RepeatableRequest(request, body.open());
       Outcome outcome = answered(keyed, again, new HeldResponse(response), chain);
-      boolean refused = !outcome.replayed() && outcome.answer().isRefusal();
+      boolean refused =
+          !outcome.replayed()
+              && outcome.answer().isRefusal()
+              && request.getAttribute(WITHIN_TRANSACTION) == null;
       return refused ? service.refused(keyed, outcome.answer()) : outcome;
     }
   }
@@ -143,7 +161,12 @@ public class IdempotencyFilter extends HttpFilter {
         false);
   }
 
-  private static String key(HttpServletRequest request) {
+  /**
+   * The key of a request that has the header.
+   *
+   * @throws RequestRefused if it is none that callers may choose
+   */
+  public static String key(HttpServletRequest request) {
     List<String> keys = Collections.list(request.getHeaders(KEY));
     if (keys.size() > 1 || !VISIBLE.matcher(keys.get(0)).matches()) {
       throw RequestRefused.malformed(KEY);

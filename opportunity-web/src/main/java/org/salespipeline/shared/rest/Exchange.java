@@ -46,7 +46,7 @@ public class Exchange {
   public static final String SECRET = "org.salespipeline.secret";
 
   /** Tells that an answer is one to such a write. */
-  static final String DRY_RUN_HEADER = "Dry-Run";
+  public static final String DRY_RUN_HEADER = "Dry-Run";
 
   private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
@@ -110,6 +110,15 @@ public class Exchange {
     body.put("value", shown.of(page.value()));
     body.put("nextLink", options.nextLink(page.nextToken()));
     return answer(Status.OK, JsonText.of(body)).build();
+  }
+
+  /**
+   * The body of a request that is about several records.
+   *
+   * @param limit the most bytes
+   */
+  public JsonObject document(int limit) {
+    return RequestBody.read(request(), limit);
   }
 
   /**

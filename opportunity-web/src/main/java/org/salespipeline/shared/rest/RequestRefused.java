@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.util.List;
 import org.salespipeline.shared.BusinessException;
+import org.salespipeline.shared.ErrorCode;
 import org.salespipeline.shared.Violation;
 
 /** The request itself will not do, before any rule of the business is asked. */
@@ -57,6 +58,12 @@ public class RequestRefused extends BusinessException {
   /** The body, or a part of it, has more bytes than the limit. */
   public static RequestRefused tooLarge(long limit) {
     return new RequestRefused(Status.REQUEST_ENTITY_TOO_LARGE, RestError.TOO_LARGE, limit);
+  }
+
+  /** Refused for that reason. */
+  public static RequestRefused because(
+      StatusType status, String field, ErrorCode code, Object... arguments) {
+    return new RequestRefused(status, List.of(Violation.of(field, code, arguments)));
   }
 
   StatusType status() {

@@ -28,6 +28,7 @@ final class BundledTexts {
           "user",
           "importing",
           "idempotency",
+          "batch",
           "assistant",
           "home");
 
