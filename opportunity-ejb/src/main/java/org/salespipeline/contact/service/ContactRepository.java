@@ -1,6 +1,7 @@
 package org.salespipeline.contact.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +20,7 @@ import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
 import org.salespipeline.shared.query.Words;
+import org.salespipeline.shared.service.Sql;
 
 /** Where contacts and their business relations are kept. */
 @Dependent
@@ -77,6 +79,8 @@ class ContactRepository {
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
+
+  @Inject private Sql sql;
 
   void add(Contact contact) {
     em.persist(contact);
@@ -186,6 +190,22 @@ class ContactRepository {
            and o.status in ('NotStarted', 'InProgress')
         """,
         id.toString());
+  }
+
+  /** Whether the contact, or for a person with a company that company, is there and a customer. */
+  boolean isCustomer(UUID contactId) {
+    return sql.first(
+            row -> true,
+            """
+            select 1
+              from contact c
+              join contact k
+                on k.id = case c.type when 'Person' then coalesce(c.company_id, c.id) else c.id end
+              join contact_business_relation b on b.contact_id = k.id and b.link_to = 'Customer'
+             where c.id = ? and c.deleted_at is null and k.deleted_at is null
+            """,
+            contactId)
+        .isPresent();
   }
 
   Optional<ContactBusinessRelation> customerRelation(UUID contactId) {

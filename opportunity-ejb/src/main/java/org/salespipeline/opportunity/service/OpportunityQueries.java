@@ -207,6 +207,11 @@ public class OpportunityQueries {
                 new NotFound("opportunities/" + number + "/entries", String.valueOf(entryNumber)));
   }
 
+  /** The line with this number, over all opportunities. */
+  Optional<OpportunityEntryView> entry(long entryNumber) {
+    return ENTRIES.one(em, Condition.of("r.entry_number = ?", entryNumber)).map(Versioned::value);
+  }
+
   /** What may be done with the opportunity now, and where that may lead. */
   public List<AvailableMove> moves(String number) {
     Opportunity opportunity = find(number);

@@ -58,15 +58,18 @@ public class OpportunityService {
   /** Creates an opportunity and, if wished, enters its first stage (domain reference 6.3). */
   public Versioned<OpportunityView> create(NewOpportunity wish) {
     checkEstimates(wish);
-    Occasion occasion = occasions.now();
-    Opportunity opportunity = add(wish.data(), occasion.today(), opportunities.setup(), occasion);
+    SetupFacts setup = opportunities.setup();
+    Occasion occasion = occasions.in(setup.timeZone());
+    Parties parties = partyReader.ofNew(wish.data(), setup);
+    Opportunity opportunity = begun(wish.data(), parties, occasion.today(), setup, occasion);
     if (wish.startsAtOnce()) {
       opportunity.activateFirstStage(
           wish.estimatedValue(),
           wish.chancesOfSuccessPrc(),
           wish.estimatedClosingDate(),
-          recording(opportunity, occasion));
+          recording(parties.salesCycle(), setup, occasion));
     }
+    keep(opportunity, wish.data(), occasion);
     opportunities.flush();
     return queries.get(opportunity.number());
   }
@@ -96,12 +99,14 @@ public class OpportunityService {
    * @return its number
    */
   public String createWithHistory(OpportunityData data, LocalDate creationDate, List<Move> moves) {
-    Occasion occasion = occasions.now();
     SetupFacts setup = opportunities.setup();
+    Occasion occasion = occasions.in(setup.timeZone());
     return opportunities.writingOnce(
         () -> {
-          Opportunity opportunity = add(data, creationDate, setup, occasion);
-          SalesCycle cycle = opportunities.cycleOf(opportunity);
+          Parties parties = partyReader.ofNew(data, setup);
+          Opportunity opportunity = begun(data, parties, creationDate, setup, occasion);
+          keep(opportunity, data, occasion);
+          SalesCycle cycle = parties.salesCycle();
           Iterator<Long> numbers = opportunities.nextEntryNumbers(moves.size()).iterator();
           String currency = setup.localCurrencyCode();
           for (Move move : moves) {
@@ -111,17 +116,15 @@ public class OpportunityService {
         });
   }
 
-  private Opportunity add(
-      OpportunityData data, LocalDate creationDate, SetupFacts setup, Occasion occasion) {
-    Parties parties = partyReader.ofNew(data);
-    if (parties.salesCycle() != null) {
-      opportunities.hold(parties.salesCycle());
-    }
+  private Opportunity begun(
+      OpportunityData data,
+      Parties parties,
+      LocalDate creationDate,
+      SetupFacts setup,
+      Occasion occasion) {
     Opportunity opportunity = Opportunity.create(data, parties, creationDate, occasion);
     checkFree(data.externalId());
-    number(opportunity, data.number(), setup.numberSeriesId());
-    opportunities.add(opportunity);
-    changeLog.created(KIND, opportunity.id(), opportunity.number(), data);
+    number(opportunity, data.number(), setup.numberSeriesId(), occasion);
     return opportunity;
   }
 
@@ -131,14 +134,19 @@ public class OpportunityService {
     }
   }
 
+  private void keep(Opportunity opportunity, OpportunityData data, Occasion occasion) {
+    opportunities.add(opportunity);
+    changeLog.created(KIND, opportunity.id(), opportunity.number(), data, occasion);
+  }
+
   /**
    * The typed number where the series allows one, else the next of the series (domain reference
    * 2.4).
    */
-  private void number(Opportunity opportunity, String typed, UUID series) {
+  private void number(Opportunity opportunity, String typed, UUID series, Occasion occasion) {
     if (typed == null) {
       opportunity.numbered(
-          numbers.next(series, "opportunityNumbers", opportunities::isTaken), series);
+          numbers.next(series, "opportunityNumbers", opportunities::isTaken, occasion), series);
     } else {
       opportunity.numbered(numbers.manual(series, typed, opportunities::isTaken), null);
     }
@@ -170,21 +178,18 @@ public class OpportunityService {
    * saw.
    */
   public Moved move(String number, Move move, Long expectedVersion) {
-    Occasion occasion = occasions.now();
+    SetupFacts setup = opportunities.setup();
+    Occasion occasion = occasions.in(setup.timeZone());
     Opportunity opportunity = locked(number);
     Expected.version(opportunity, expectedVersion);
-    OpportunityEntry entry = apply(opportunity, move, occasion);
-    opportunities.flush();
-    return new Moved(
-        queries.getEntry(opportunity.number(), entry.entryNumber()).value(),
-        queries.get(opportunity.number()));
-  }
-
-  private OpportunityEntry apply(Opportunity opportunity, Move move, Occasion occasion) {
     if (move.action() == null) {
       throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
     }
-    return apply(opportunity, move, recording(opportunity, occasion));
+    SalesCycle cycle = opportunities.heldCycleOf(opportunity);
+    OpportunityEntry entry = apply(opportunity, move, recording(cycle, setup, occasion));
+    opportunities.flush();
+    return new Moved(
+        queries.entry(entry.entryNumber()).orElseThrow(), queries.get(opportunity.number()));
   }
 
   private OpportunityEntry apply(Opportunity opportunity, Move move, Recording recording) {
@@ -211,14 +216,8 @@ public class OpportunityService {
                     CommonError.FIELD_UNKNOWN_REFERENCE, "closeOpportunityCode", code));
   }
 
-  private Recording recording(Opportunity opportunity, Occasion occasion) {
-    SalesCycle cycle = opportunities.cycleOf(opportunity);
-    opportunities.hold(cycle);
-    return new Recording(
-        cycle,
-        opportunities.nextEntryNumbers(1).get(0),
-        opportunities.setup().localCurrencyCode(),
-        occasion);
+  private static Recording recording(SalesCycle cycle, SetupFacts setup, Occasion occasion) {
+    return new Recording(cycle, setup.entryNumber(), setup.localCurrencyCode(), occasion);
   }
 
   /** Deletes an opportunity that is not in progress (domain reference 10.4). */
