@@ -171,7 +171,8 @@ final class Filling {
              probability_calculation, currency_code, currency_rate, estimated_value,
              calculated_current_value, chances_of_success_prc, completed_prc, probability_prc,
              estimated_closing_date, close_opportunity_code_id)
-      select pg_temp.made_id('entry' || n, i), 0, created, 'bench', created, 'bench', m.id, i * 4 + n,
+      select pg_temp.made_id('entry' || n, i), 0, created, 'bench', created, 'bench', m.id,
+             (select last_value from opportunity_entry_number) + (i - :from) * 4 + n,
              n = entries, case when last_one then m.status when n = 1 then 'Activated' else 'Next' end,
              cycle_id, contact_id, company_id, salesperson_id,
              case when not last_one then n end, case when not last_one then t.description end,

@@ -1,0 +1,143 @@
+package org.salespipeline.system.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.salespipeline.launcher.Server;
+import org.salespipeline.system.Answer;
+import org.salespipeline.system.ApiClient;
+import org.salespipeline.system.PipelineSystem;
+
+/**
+ * How often a request waits for the database. Round trips are counted on the wire, so the figures
+ * are exact; each request is made several times and the least counts, because now and then the pool
+ * looks after a connection or a timer wakes up.
+ */
+@DisplayName("Round trips to the database")
+class RoundTripsIT {
+
+  private static final int TIMES = 8;
+
+  private static EmbeddedPostgres database;
+  private static SqlTraffic traffic;
+  private static PipelineSystem system;
+  private static ApiClient partner;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = EmbeddedPostgres.start();
+    traffic = new SqlTraffic(database.getPort());
+    system =
+        PipelineSystem.ownOn(
+            Server.MICRO,
+            Map.of(
+                "OPPORTUNITY_DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + traffic.port() + "/postgres",
+                "OPPORTUNITY_DB_USER",
+                "postgres"));
+    partner = system.administrator();
+    created("salesCycles", "{'code': 'FAST', 'probabilityCalculation': 'Multiply'}");
+    for (int stage = 1; stage <= 3; stage++) {
+      created(
+          "salesCycles/FAST/stages",
+          "{'stage': %d, 'completedPrc': 50, 'chancesOfSuccessPrc': 50, 'dateFormula': '1M'}"
+              .formatted(stage));
+    }
+    created("closeOpportunityCodes", "{'code': 'WON', 'type': 'Won'}");
+    created("salespeople", "{'code': 'ANA'}");
+    created(
+        "contacts",
+        "{'number': 'COHO', 'type': 'Company', 'displayName': 'Coho', 'salespersonCode': 'ANA'}");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    system.close();
+    traffic.close();
+    database.close();
+  }
+
+  @Test
+  @DisplayName("Read: the caller, the record")
+  void read() {
+    String number = started();
+    assertRoundTrips(2, () -> partner.get("opportunities/" + number));
+  }
+
+  @Test
+  @DisplayName("List: the caller, the rows")
+  void list() {
+    started();
+    assertRoundTrips(2, () -> partner.get("opportunities?$orderby=estimatedValue"));
+  }
+
+  @Test
+  @DisplayName("Create and enter the first stage")
+  void create() {
+    assertRoundTrips(20, RoundTripsIT::start1);
+  }
+
+  @Test
+  @DisplayName("Move to the next stage")
+  void move() {
+    assertRoundTrips(20, () -> moved(started(), "{'action': 'Next'}"));
+  }
+
+  @Test
+  @DisplayName("Win")
+  void won() {
+    moved(
+        started(),
+        "{'action': 'Won', 'closeOpportunityCode': 'WON', 'calculatedCurrentValue': 900}");
+    assertRoundTrips(
+        20,
+        () ->
+            moved(
+                started(),
+                "{'action': 'Won', 'closeOpportunityCode': 'WON', 'calculatedCurrentValue': 900}"));
+  }
+
+  private static Answer start1() {
+    return created(
+        "opportunities",
+        "{'contactNumber': 'COHO', 'salesCycleCode': 'FAST', 'activateFirstStage': true, 'estimatedValue': 1000}");
+  }
+
+  private static String started() {
+    String number = start1().json().getString("number");
+    traffic.taken();
+    return number;
+  }
+
+  private static Answer moved(String number, String move) {
+    return created("opportunities/" + number + "/entries", move);
+  }
+
+  private static Answer created(String path, String json) {
+    Answer answer = partner.post(path, json.replace('\'', '"'));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer;
+  }
+
+  private static void assertRoundTrips(int expected, Supplier<Answer> request) {
+    List<List<String>> all = new ArrayList<>();
+    for (int i = 0; i < TIMES; i++) {
+      traffic.taken();
+      assertThat(request.get().status()).isLessThan(300);
+      all.add(traffic.taken());
+    }
+    List<String> least = all.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
+    System.out.println(least.size() + " ROUND TRIPS\n  " + String.join("\n  ", least));
+    assertThat(least).hasSize(expected);
+  }
+}
