@@ -1,5 +1,6 @@
 package org.salespipeline.bench;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,10 +55,15 @@ final class Operations {
     }
   }
 
-  /** Fifty opportunities in the order of their numbers. */
+  /** Fifty opportunities that a filter leaves, in the order of their numbers. */
   private static final class ListOf50 implements Operation {
 
-    private static final String PATH = "opportunities?$top=50&$orderby=number";
+    private static final String PATH =
+        "opportunities?$filter="
+            + URLEncoder.encode(
+                    "status eq 'InProgress' and estimatedValue gt 1000", StandardCharsets.UTF_8)
+                .replace("+", "%20")
+            + "&$top=50";
 
     private String token;
 
@@ -79,7 +85,7 @@ final class Operations {
     @Override
     public void byJdbc(JdbcClient jdbc) throws SQLException {
       jdbc.query(Statements.CALLER, token);
-      jdbc.query(Statements.LIST);
+      jdbc.query(Statements.FILTERED_LIST);
     }
   }
 

@@ -39,7 +39,9 @@ final class Statements {
 
   static final String RECORD = SHOWN + " and o.number = ?";
 
-  static final String LIST = SHOWN + " order by o.number limit 51";
+  static final String FILTERED_LIST =
+      SHOWN
+          + " and o.status = 'InProgress' and o.estimated_value > 1000 order by o.number limit 51";
 
   static final String LIST_AFTER = SHOWN + " and o.number > ? order by o.number limit 51";
 

@@ -18,9 +18,9 @@ import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 import org.salespipeline.shared.query.Words;
-import org.salespipeline.shared.service.Sql;
 
 /** Where contacts and their business relations are kept. */
 @Dependent
@@ -227,7 +227,7 @@ class ContactRepository {
   }
 
   Optional<Versioned<ContactView>> view(String number) {
-    return LISTING.one(em, Condition.of("r.number = ?", number));
+    return LISTING.one(sql, Condition.of("r.number = ?", number));
   }
 
   Optional<Versioned<ContactView>> viewByExternalId(String externalId) {
@@ -252,11 +252,11 @@ class ContactRepository {
                   + " (select f.id from salesperson f where f.code = ? and f.deleted_at is null)",
               Codes.normalised(filter.salespersonCode())));
     }
-    return LISTING.page(em, request, conditions);
+    return LISTING.page(sql, request, conditions);
   }
 
   Map<UUID, ContactView> linkedFrom(String table, String column, List<UUID> others) {
-    return LISTING.linkedFrom(em, table, column, others);
+    return LISTING.linkedFrom(sql, table, column, others);
   }
 
   private boolean exists(String sql, String value) {

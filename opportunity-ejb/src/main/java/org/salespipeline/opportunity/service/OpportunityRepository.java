@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.salespipeline.opportunity.Opportunity;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Codes;
-import org.salespipeline.shared.service.Sql;
+import org.salespipeline.shared.query.Sql;
 
 /** Stores opportunities and finds what they refer to. */
 @Dependent

@@ -17,9 +17,9 @@ import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 import org.salespipeline.shared.query.Words;
-import org.salespipeline.shared.service.Sql;
 import org.salespipeline.user.AccessToken;
 import org.salespipeline.user.Theme;
 import org.salespipeline.user.UserAccount;
@@ -183,17 +183,17 @@ class UserAccountRepository {
 
   Optional<Versioned<UserAccountView>> view(String userName) {
     return LISTING
-        .one(em, Condition.of("lower(r.user_name) = ?", userName.toLowerCase(Locale.ROOT)))
+        .one(sql, Condition.of("lower(r.user_name) = ?", userName.toLowerCase(Locale.ROOT)))
         .map(row -> new Versioned<>(row.value().view(), row.version()));
   }
 
   Page<UserAccountView> list(String words, ListRequest request) {
-    return LISTING.page(em, request, Words.in(SEARCHED, words)).map(UserAccountRow::view);
+    return LISTING.page(sql, request, Words.in(SEARCHED, words)).map(UserAccountRow::view);
   }
 
   Page<AccessTokenView> tokens(UUID userAccountId, ListRequest request) {
     return TOKENS.page(
-        em,
+        sql,
         request,
         List.of(Condition.of("r.user_account_id = cast(? as uuid)", userAccountId.toString())));
   }

@@ -1,4 +1,4 @@
-package org.salespipeline.shared.service;
+package org.salespipeline.shared.query;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +30,14 @@ public class Sql {
 
   /** All rows that the statement finds, in its order. */
   public <T> List<T> rows(RowReader<T> reader, String sql, Object... values) {
+    return rows(statement -> {}, reader, sql, values);
+  }
+
+  private <T> List<T> rows(
+      Preparation preparation, RowReader<T> reader, String sql, Object... values) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
+      preparation.apply(statement);
       bind(statement, values);
       try (ResultSet found = statement.executeQuery()) {
         List<T> rows = new ArrayList<>();
@@ -50,6 +56,25 @@ public class Sql {
     return rows(reader, sql, values).stream().findFirst();
   }
 
+  /** The one row, or the few, that the statement finds by an index, each with all its columns. */
+  List<Object[]> record(Condition statement) {
+    return rows(Sql::columns, statement.sql(), statement.values().toArray());
+  }
+
+  /** The rows of a list, each with all its columns, if finding them does not take too long. */
+  List<Object[]> list(Condition statement) {
+    return rows(
+        QueryTimeout::on, Sql::columns, statement.sql(), statement.values().toArray());
+  }
+
+  private static Object[] columns(ResultSet row) throws SQLException {
+    Object[] columns = new Object[row.getMetaData().getColumnCount()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = row.getObject(i + 1);
+    }
+    return columns;
+  }
+
   private static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
@@ -62,5 +87,9 @@ public class Sql {
   @FunctionalInterface
   public interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  private interface Preparation {
+    void apply(PreparedStatement statement) throws SQLException;
   }
 }
