@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Benchmark {
 
   /** Of an operation and a number of clients: the processor time at the smallest size. */
   private final Map<String, Double> atFirst = new HashMap<>();
+
+  /** For each recording, where the time went. */
+  private final List<String> spent = new ArrayList<>();
 
   private Benchmark(Options options, PrintStream out) {
     this.options = options;
@@ -84,6 +88,7 @@ public final class Benchmark {
     }
     filling.check();
     out.println("History and figures agree.");
+    spent.forEach(out::println);
   }
 
   private void heading() {
@@ -164,7 +169,7 @@ public final class Benchmark {
     try {
       return load.overHttp(operation, clients, options.seconds());
     } finally {
-      recording.stop();
+      spent.add(name + ": " + recording.stop());
     }
   }
 

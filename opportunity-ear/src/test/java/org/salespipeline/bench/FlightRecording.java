@@ -24,9 +24,10 @@ final class FlightRecording {
     return new FlightRecording(process, folder.resolve(name + ".jfr"));
   }
 
-  /** Ends it and writes the file. */
-  void stop() throws IOException, InterruptedException {
+  /** Ends it and writes the file; tells where the time went. */
+  String stop() throws IOException, InterruptedException {
     command(process, "JFR.stop", "name=bench", "filename=" + file);
+    return TimeSpent.in(file);
   }
 
   private static void command(long process, String... words)

@@ -231,7 +231,7 @@ class ContactRepository {
   }
 
   Optional<Versioned<ContactView>> viewByExternalId(String externalId) {
-    return LISTING.one(em, Condition.of("r.external_id = ?", externalId));
+    return LISTING.one(sql, Condition.of("r.external_id = ?", externalId));
   }
 
   Page<ContactView> list(ContactFilter filter, ListRequest request) {

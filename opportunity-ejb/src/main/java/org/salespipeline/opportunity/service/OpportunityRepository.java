@@ -94,16 +94,21 @@ class OpportunityRepository {
   }
 
   /**
-   * The cycle of an opportunity, with its stages; its set-up stays as it is until the transaction
-   * ends, without keeping other moves waiting.
+   * Keeps the set-up of the opportunity's cycle as it is until the transaction ends, without
+   * keeping other moves waiting.
+   *
+   * @return the number of the opportunity's next entry, over all opportunities; drawn while the
+   *     opportunity is locked, so that the entries of each are in the order of their numbers
    */
-  SalesCycle heldCycleOf(Opportunity opportunity) {
-    UUID id = opportunity.salesCycleId();
-    sql.first(row -> true, "select 1 from sales_cycle where id = ? for share", id);
-    return cycle(id);
+  long holdCycleOf(Opportunity opportunity) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select nextval('opportunity_entry_number') from sales_cycle where id = ? for share",
+            opportunity.salesCycleId())
+        .orElseThrow();
   }
 
-  /** The same for the cycle with this code. */
+  /** The cycle with this code, with its stages; its set-up stays as it is, too. */
   Optional<SalesCycle> heldCycle(String code) {
     return sql.first(
             row -> row.getObject(1, UUID.class),
@@ -127,14 +132,6 @@ class OpportunityRepository {
             "select 1 from opportunity where number = ? and deleted_at is null",
             number)
         .isPresent();
-  }
-
-  /** The next numbers of entries over all opportunities, ascending. */
-  List<Long> nextEntryNumbers(int count) {
-    return sql.rows(
-        row -> row.getLong(1),
-        "select nextval('opportunity_entry_number') from generate_series(1, ?)",
-        count);
   }
 
   /** The contact as opportunities see it. */
@@ -184,10 +181,11 @@ class OpportunityRepository {
   }
 
   /**
-   * What the set-up record says of opportunities, and the number of the next entry over all of
-   * them: hardly anything is done that needs only one of the two.
+   * What the set-up record says of opportunities.
+   *
+   * @param entryNumbers how many numbers of entries are wanted along with it
    */
-  SetupFacts setup() {
+  SetupFacts setup(int entryNumbers) {
     return sql.first(
             row ->
                 new SetupFacts(
@@ -195,14 +193,16 @@ class OpportunityRepository {
                     row.getString("local_currency_code"),
                     row.getObject("opportunity_number_series_id", UUID.class),
                     row.getString("code"),
-                    row.getLong("entry_number")),
+                    List.of((Long[]) row.getArray("entry_numbers").getArray())),
             """
             select p.time_zone, p.local_currency_code, p.opportunity_number_series_id, y.code,
-                   nextval('opportunity_entry_number') as entry_number
+                   array(select nextval('opportunity_entry_number') from generate_series(1, ?))
+                   as entry_numbers
               from company_setup p
               left join sales_cycle y
                 on y.id = p.default_sales_cycle_id and y.deleted_at is null and not y.blocked
-            """)
+            """,
+            entryNumbers)
         .orElseThrow(() -> new IllegalStateException("There is no set-up record"));
   }
 
@@ -220,12 +220,12 @@ class OpportunityRepository {
    * What the set-up says.
    *
    * @param salesCycleCode the default cycle, if it may be chosen, or null
-   * @param entryNumber a number that no other entry has
+   * @param entryNumbers numbers over all opportunities that no other entry has, ascending
    */
   record SetupFacts(
       ZoneId timeZone,
       String localCurrencyCode,
       UUID numberSeriesId,
       String salesCycleCode,
-      long entryNumber) {}
+      List<Long> entryNumbers) {}
 }

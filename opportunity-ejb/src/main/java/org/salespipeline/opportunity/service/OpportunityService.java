@@ -58,7 +58,7 @@ public class OpportunityService {
   /** Creates an opportunity and, if wished, enters its first stage (domain reference 6.3). */
   public Versioned<OpportunityView> create(NewOpportunity wish) {
     checkEstimates(wish);
-    SetupFacts setup = opportunities.setup();
+    SetupFacts setup = opportunities.setup(wish.startsAtOnce() ? 1 : 0);
     Occasion occasion = occasions.in(setup.timeZone());
     Parties parties = partyReader.ofNew(wish.data(), setup);
     Opportunity opportunity = begun(wish.data(), parties, occasion.today(), setup, occasion);
@@ -67,7 +67,11 @@ public class OpportunityService {
           wish.estimatedValue(),
           wish.chancesOfSuccessPrc(),
           wish.estimatedClosingDate(),
-          recording(parties.salesCycle(), setup, occasion));
+          new Recording(
+              parties.salesCycle(),
+              setup.entryNumbers().get(0),
+              setup.localCurrencyCode(),
+              occasion));
     }
     keep(opportunity, wish.data(), occasion);
     opportunities.flush();
@@ -99,7 +103,7 @@ public class OpportunityService {
    * @return its number
    */
   public String createWithHistory(OpportunityData data, LocalDate creationDate, List<Move> moves) {
-    SetupFacts setup = opportunities.setup();
+    SetupFacts setup = opportunities.setup(moves.size());
     Occasion occasion = occasions.in(setup.timeZone());
     return opportunities.writingOnce(
         () -> {
@@ -107,7 +111,7 @@ public class OpportunityService {
           Opportunity opportunity = begun(data, parties, creationDate, setup, occasion);
           keep(opportunity, data, occasion);
           SalesCycle cycle = parties.salesCycle();
-          Iterator<Long> numbers = opportunities.nextEntryNumbers(moves.size()).iterator();
+          Iterator<Long> numbers = setup.entryNumbers().iterator();
           String currency = setup.localCurrencyCode();
           for (Move move : moves) {
             apply(opportunity, move, new Recording(cycle, numbers.next(), currency, occasion));
@@ -178,15 +182,20 @@ public class OpportunityService {
    * saw.
    */
   public Moved move(String number, Move move, Long expectedVersion) {
-    SetupFacts setup = opportunities.setup();
+    SetupFacts setup = opportunities.setup(0);
     Occasion occasion = occasions.in(setup.timeZone());
     Opportunity opportunity = locked(number);
     Expected.version(opportunity, expectedVersion);
     if (move.action() == null) {
       throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
     }
-    SalesCycle cycle = opportunities.heldCycleOf(opportunity);
-    OpportunityEntry entry = apply(opportunity, move, recording(cycle, setup, occasion));
+    long entryNumber = opportunities.holdCycleOf(opportunity);
+    SalesCycle cycle = opportunities.cycleOf(opportunity);
+    OpportunityEntry entry =
+        apply(
+            opportunity,
+            move,
+            new Recording(cycle, entryNumber, setup.localCurrencyCode(), occasion));
     opportunities.flush();
     return new Moved(
         queries.entry(entry.entryNumber()).orElseThrow(), queries.get(opportunity.number()));
@@ -214,10 +223,6 @@ public class OpportunityService {
             () ->
                 new RuleViolation(
                     CommonError.FIELD_UNKNOWN_REFERENCE, "closeOpportunityCode", code));
-  }
-
-  private static Recording recording(SalesCycle cycle, SetupFacts setup, Occasion occasion) {
-    return new Recording(cycle, setup.entryNumber(), setup.localCurrencyCode(), occasion);
   }
 
   /** Deletes an opportunity that is not in progress (domain reference 10.4). */

@@ -117,7 +117,7 @@ class SalespersonRepository {
   }
 
   Optional<Versioned<SalespersonView>> viewByExternalId(String externalId) {
-    return LISTING.one(em, Condition.of("r.external_id = ?", externalId));
+    return LISTING.one(sql, Condition.of("r.external_id = ?", externalId));
   }
 
   /** Whether a partner system calls a salesperson so. */

@@ -63,8 +63,7 @@ public class Sql {
 
   /** The rows of a list, each with all its columns, if finding them does not take too long. */
   List<Object[]> list(Condition statement) {
-    return rows(
-        QueryTimeout::on, Sql::columns, statement.sql(), statement.values().toArray());
+    return rows(QueryTimeout::on, Sql::columns, statement.sql(), statement.values().toArray());
   }
 
   private static Object[] columns(ResultSet row) throws SQLException {
