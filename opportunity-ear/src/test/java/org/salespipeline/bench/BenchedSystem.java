@@ -25,7 +25,10 @@ import org.salespipeline.launcher.RunningSystem;
 import org.salespipeline.launcher.Server;
 import org.salespipeline.launcher.Settings;
 
-/** The product as {@code mvn -Prun} starts it, with a partner who may do everything. */
+/**
+ * The product as {@code mvn -Prun} starts it, with a partner who may do everything, as often as
+ * wanted.
+ */
 final class BenchedSystem implements AutoCloseable {
 
   private static final String USER = "admin";
@@ -71,6 +74,8 @@ final class BenchedSystem implements AutoCloseable {
     environment.put("OPPORTUNITY_DATA_DIR", data.toString());
     environment.put("OPPORTUNITY_ADMIN_USERNAME", USER);
     environment.put("OPPORTUNITY_ADMIN_PASSWORD", PASSWORD);
+    environment.put("OPPORTUNITY_API_RATE_TOKEN", "0");
+    environment.put("OPPORTUNITY_API_RATE_ADDRESS", "0");
     return environment;
   }
 

@@ -139,7 +139,6 @@ class RoundTripsIT {
       all.add(traffic.taken());
     }
     List<String> least = all.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
-    System.out.println(least.size() + " ROUND TRIPS\n  " + String.join("\n  ", least));
     assertThat(least).hasSize(expected);
   }
 }
