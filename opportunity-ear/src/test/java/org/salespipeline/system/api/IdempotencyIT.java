@@ -248,6 +248,30 @@ class IdempotencyIT {
   }
 
   @Test
+  void meetsOthersLikeAnyRequest() throws Exception {
+    String body = object("code", Partner.unique("AIK")).build().toString();
+    List<Future<Answer>> waiting = new ArrayList<>();
+    ExecutorService crowd = Executors.newFixedThreadPool(8);
+    try {
+      for (int i = 0; i < 8; i++) {
+        waiting.add(crowd.submit(() -> keyed(partner, key()).post("salespeople", body)));
+      }
+      int created = 0;
+      for (Future<Answer> future : waiting) {
+        Answer answer = future.get();
+        if (answer.status() == 201) {
+          created++;
+        } else {
+          assertRefused(answer, 409, "record.duplicate", "code");
+        }
+      }
+      assertThat(created).isEqualTo(1);
+    } finally {
+      crowd.shutdown();
+    }
+  }
+
+  @Test
   void isNeitherDoneNorAnsweredIfItBreaksOffInBetween() throws Exception {
     String name = Partner.unique("Broken ");
     String body = company(name);
@@ -278,8 +302,16 @@ class IdempotencyIT {
             count("select coalesce(max(pid), 0) from pg_locks where objid = 4711 and not granted");
       }
       assertRefused(caller.post("contacts", body), 409, "idempotency.in-progress");
+      long key =
+          count(
+              "select (classid::bigint << 32) | objid::bigint from pg_locks"
+                  + " where locktype = 'advisory' and granted and pid = "
+                  + waiting);
       run(test, "select pg_terminate_backend(" + waiting + ")");
       assertRefused(first.get(), 503, "server.busy");
+      // what another node does with the same key
+      run(test, "select pg_advisory_lock(" + key + ")");
+      assertRefused(caller.post("contacts", body), 409, "idempotency.in-progress");
     } finally {
       execute("drop trigger wait_for_the_test on idempotent_request");
       execute("drop function wait_for_the_test()");

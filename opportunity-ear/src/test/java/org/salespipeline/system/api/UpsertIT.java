@@ -302,6 +302,29 @@ class UpsertIT {
     assertThat(assertReplaced(put(path, json.toString())).json().getString("number"))
         .isEqualTo(number);
     assertThat(partner.get(path).etag()).isEqualTo(partner.get("opportunities/" + number).etag());
+    JsonObject found =
+        partner.read("opportunities?$select=number&$filter=externalId%20eq%20'" + id + "'");
+    assertThat(found.getJsonArray("value"))
+        .extracting(each -> each.asJsonObject().getString("number"))
+        .containsExactly(number);
+    assertThat(partner.read(path + "?$select=externalId").getString("externalId")).isEqualTo(id);
+    Answer expanded = partner.get(path + "?$expand=contact");
+    assertThat(expanded.json().getJsonObject("contact")).isNotNull();
+    assertThat(
+            partner
+                .send(
+                    partner
+                        .request(path + "?$expand=contact")
+                        .header("If-None-Match", expanded.etag())
+                        .GET())
+                .status())
+        .isEqualTo(304);
+    assertThat(
+            partner
+                .send(partner.request(path).header("If-None-Match", expanded.etag()).GET())
+                .status())
+        .as("another representation")
+        .isEqualTo(200);
     assertThat(partner.delete(path, "*").status()).isEqualTo(204);
     assertThat(put(path, json.toString()).json().getString("number")).isNotEqualTo(number);
   }
