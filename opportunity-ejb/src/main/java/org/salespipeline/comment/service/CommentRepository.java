@@ -1,7 +1,6 @@
 package org.salespipeline.comment.service;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,7 +15,6 @@ import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.Page;
-import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 
 /** Where comments are kept. */
@@ -38,8 +36,6 @@ class CommentRepository {
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
-
-  @Inject private Sql sql;
 
   void add(CommentLine line) {
     em.persist(line);
@@ -100,16 +96,16 @@ class CommentRepository {
 
   Optional<Versioned<CommentView>> view(CommentOwner ownerType, UUID ownerId, int lineNumber) {
     return LISTING.one(
-        sql, ownedBy(ownerType, ownerId), Condition.of("r.line_number = ?", lineNumber));
+        em, ownedBy(ownerType, ownerId), Condition.of("r.line_number = ?", lineNumber));
   }
 
   Page<CommentView> list(CommentOwner ownerType, UUID ownerId, ListRequest request) {
-    return LISTING.page(sql, request, List.of(ownedBy(ownerType, ownerId)));
+    return LISTING.page(em, request, List.of(ownedBy(ownerType, ownerId)));
   }
 
   Map<UUID, Page<CommentView>> firstOf(CommentOwner ownerType, List<UUID> ownerIds) {
     return LISTING.firstOf(
-        sql,
+        em,
         "r.owner_type = '" + ownerType.name() + "' and r.owner_id = p.id",
         ownerIds,
         id ->

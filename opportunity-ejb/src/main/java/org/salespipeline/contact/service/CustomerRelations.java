@@ -38,15 +38,17 @@ public class CustomerRelations {
    * @return the number of the customer that was made now; empty where there was one already
    */
   public Optional<String> ensureCustomer(UUID contactId, Occasion occasion) {
-    if (repository.isCustomer(contactId)) {
-      // seen without waiting for whoever holds the contact; a tie that is there does not go
-      return Optional.empty();
-    }
     Contact contact =
         repository
             .byId(contactId)
             .orElseThrow(() -> new RuleViolation(ContactError.NO_COMPANY, FIELD));
-    Contact customer = locked(customerOf(contact), contact);
+    UUID customerId = customerOf(contact);
+    boolean tied = repository.customerRelation(customerId).isPresent();
+    if (tied && repository.byId(customerId).isPresent()) {
+      // seen without waiting for whoever holds the contact; a tie that is there does not go
+      return Optional.empty();
+    }
+    Contact customer = locked(customerId, contact);
     if (repository.customerRelation(customer.id()).isPresent()) {
       return Optional.empty();
     }
@@ -59,10 +61,7 @@ public class CustomerRelations {
     }
     String number =
         numbers.next(
-            settings.customerNumbersId(),
-            "customerNumbers",
-            repository::isTakenByCustomer,
-            occasion);
+            settings.customerNumbersId(), "customerNumbers", repository::isTakenByCustomer);
     ContactBusinessRelation relation =
         customer.becomeCustomer(settings.customerRelationCode(), number, occasion);
     repository.add(relation);
@@ -70,8 +69,7 @@ public class CustomerRelations {
         ContactService.KIND,
         customer.id(),
         customer.number(),
-        new FieldChange("customerNumber", null, number),
-        occasion);
+        new FieldChange("customerNumber", null, number));
     return Optional.of(number);
   }
 

@@ -58,22 +58,15 @@ public class OpportunityService {
   /** Creates an opportunity and, if wished, enters its first stage (domain reference 6.3). */
   public Versioned<OpportunityView> create(NewOpportunity wish) {
     checkEstimates(wish);
-    SetupFacts setup = opportunities.setup(wish.startsAtOnce() ? 1 : 0);
-    Occasion occasion = occasions.in(setup.timeZone());
-    Parties parties = partyReader.ofNew(wish.data(), setup);
-    Opportunity opportunity = begun(wish.data(), parties, occasion.today(), setup, occasion);
+    Occasion occasion = occasions.now();
+    Opportunity opportunity = add(wish.data(), occasion.today(), opportunities.setup(), occasion);
     if (wish.startsAtOnce()) {
       opportunity.activateFirstStage(
           wish.estimatedValue(),
           wish.chancesOfSuccessPrc(),
           wish.estimatedClosingDate(),
-          new Recording(
-              parties.salesCycle(),
-              setup.entryNumbers().get(0),
-              setup.localCurrencyCode(),
-              occasion));
+          recording(opportunity, occasion));
     }
-    keep(opportunity, wish.data(), occasion);
     opportunities.flush();
     return queries.get(opportunity.number());
   }
@@ -103,15 +96,13 @@ public class OpportunityService {
    * @return its number
    */
   public String createWithHistory(OpportunityData data, LocalDate creationDate, List<Move> moves) {
-    SetupFacts setup = opportunities.setup(moves.size());
-    Occasion occasion = occasions.in(setup.timeZone());
+    Occasion occasion = occasions.now();
+    SetupFacts setup = opportunities.setup();
     return opportunities.writingOnce(
         () -> {
-          Parties parties = partyReader.ofNew(data, setup);
-          Opportunity opportunity = begun(data, parties, creationDate, setup, occasion);
-          keep(opportunity, data, occasion);
-          SalesCycle cycle = parties.salesCycle();
-          Iterator<Long> numbers = setup.entryNumbers().iterator();
+          Opportunity opportunity = add(data, creationDate, setup, occasion);
+          SalesCycle cycle = opportunities.cycleOf(opportunity);
+          Iterator<Long> numbers = opportunities.nextEntryNumbers(moves.size()).iterator();
           String currency = setup.localCurrencyCode();
           for (Move move : moves) {
             apply(opportunity, move, new Recording(cycle, numbers.next(), currency, occasion));
@@ -120,15 +111,17 @@ public class OpportunityService {
         });
   }
 
-  private Opportunity begun(
-      OpportunityData data,
-      Parties parties,
-      LocalDate creationDate,
-      SetupFacts setup,
-      Occasion occasion) {
+  private Opportunity add(
+      OpportunityData data, LocalDate creationDate, SetupFacts setup, Occasion occasion) {
+    Parties parties = partyReader.ofNew(data);
+    if (parties.salesCycle() != null) {
+      opportunities.hold(parties.salesCycle());
+    }
     Opportunity opportunity = Opportunity.create(data, parties, creationDate, occasion);
     checkFree(data.externalId());
-    number(opportunity, data.number(), setup.numberSeriesId(), occasion);
+    number(opportunity, data.number(), setup.numberSeriesId());
+    opportunities.add(opportunity);
+    changeLog.created(KIND, opportunity.id(), opportunity.number(), data);
     return opportunity;
   }
 
@@ -138,19 +131,14 @@ public class OpportunityService {
     }
   }
 
-  private void keep(Opportunity opportunity, OpportunityData data, Occasion occasion) {
-    opportunities.add(opportunity);
-    changeLog.created(KIND, opportunity.id(), opportunity.number(), data, occasion);
-  }
-
   /**
    * The typed number where the series allows one, else the next of the series (domain reference
    * 2.4).
    */
-  private void number(Opportunity opportunity, String typed, UUID series, Occasion occasion) {
+  private void number(Opportunity opportunity, String typed, UUID series) {
     if (typed == null) {
       opportunity.numbered(
-          numbers.next(series, "opportunityNumbers", opportunities::isTaken, occasion), series);
+          numbers.next(series, "opportunityNumbers", opportunities::isTaken), series);
     } else {
       opportunity.numbered(numbers.manual(series, typed, opportunities::isTaken), null);
     }
@@ -182,23 +170,21 @@ public class OpportunityService {
    * saw.
    */
   public Moved move(String number, Move move, Long expectedVersion) {
-    SetupFacts setup = opportunities.setup(0);
-    Occasion occasion = occasions.in(setup.timeZone());
+    Occasion occasion = occasions.now();
     Opportunity opportunity = locked(number);
     Expected.version(opportunity, expectedVersion);
+    OpportunityEntry entry = apply(opportunity, move, occasion);
+    opportunities.flush();
+    return new Moved(
+        queries.getEntry(opportunity.number(), entry.entryNumber()).value(),
+        queries.get(opportunity.number()));
+  }
+
+  private OpportunityEntry apply(Opportunity opportunity, Move move, Occasion occasion) {
     if (move.action() == null) {
       throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
     }
-    long entryNumber = opportunities.holdCycleOf(opportunity);
-    SalesCycle cycle = opportunities.cycleOf(opportunity);
-    OpportunityEntry entry =
-        apply(
-            opportunity,
-            move,
-            new Recording(cycle, entryNumber, setup.localCurrencyCode(), occasion));
-    opportunities.flush();
-    return new Moved(
-        queries.entry(entry.entryNumber()).orElseThrow(), queries.get(opportunity.number()));
+    return apply(opportunity, move, recording(opportunity, occasion));
   }
 
   private OpportunityEntry apply(Opportunity opportunity, Move move, Recording recording) {
@@ -223,6 +209,16 @@ public class OpportunityService {
             () ->
                 new RuleViolation(
                     CommonError.FIELD_UNKNOWN_REFERENCE, "closeOpportunityCode", code));
+  }
+
+  private Recording recording(Opportunity opportunity, Occasion occasion) {
+    SalesCycle cycle = opportunities.cycleOf(opportunity);
+    opportunities.hold(cycle);
+    return new Recording(
+        cycle,
+        opportunities.nextEntryNumbers(1).get(0),
+        opportunities.setup().localCurrencyCode(),
+        occasion);
   }
 
   /** Deletes an opportunity that is not in progress (domain reference 10.4). */

@@ -1,6 +1,7 @@
 package org.salespipeline.opportunity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salespipeline.opportunity.service.OpportunityQueries.OPPORTUNITIES;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,16 +12,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.QueryText;
 import org.salespipeline.shared.query.SortKey;
 
 /**
@@ -29,7 +36,9 @@ import org.salespipeline.shared.query.SortKey;
  */
 class QueryPlanIT {
 
-  private static final int PAGE = 51;
+  private static final int PAGE = 50;
+  private static final Pattern BUFFERS =
+      Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
   private static final String WHOLE_TABLE = "Seq Scan on opportunity ";
 
   private static EmbeddedPostgres database;
@@ -37,7 +46,7 @@ class QueryPlanIT {
 
   @BeforeAll
   static void fillADatabase() throws IOException, SQLException {
-    database = EmbeddedPostgres.start();
+    database = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
     Flyway.configure()
         .dataSource(database.getPostgresDatabase())
         .locations("classpath:db/migration")
@@ -132,15 +141,105 @@ class QueryPlanIT {
         .doesNotContain(WHOLE_TABLE);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          status eq 'InProgress'                          |                           | opportunity_by_status
+          status eq 'InProgress'                          | number desc               | opportunity_by_status
+          salespersonCode eq 'S7'                         |                           | opportunity_of_salesperson
+          salespersonCode eq 'S7' and status ne 'Lost'    | number desc               | opportunity_of_salesperson
+          salespersonCode eq 'S7' and status eq 'InProgress' | estimatedClosingDate   | opportunity_by_salesperson
+          salesCycleCode eq 'CYC2'                        |                           | opportunity_of_sales_cycle
+          contactNumber eq 'CT000777'                     |                           | opportunity_by_contact
+          contactCompanyNumber eq 'CT000777'              |                           | opportunity_by_company
+          estimatedValue gt 99990                         |                           | opportunity_by_value
+          estimatedValue gt 1000                          |                           | opportunity_number_unique
+          estimatedValue gt 1000                          | estimatedValue desc       | opportunity_by_value
+          estimatedClosingDate ge 2024-03-01 and estimatedClosingDate lt 2024-03-03 | number | opportunity_by_closing_date
+          number in ('OP00000007', 'OP00000008')          |                           | opportunity_number_unique
+          startswith(number, 'OP000007')                  |                           | opportunity_number_unique
+          lastModifiedDateTime gt 2020-01-01T00:00:00Z    | lastModifiedDateTime      | opportunity_by_change
+          number eq 'OP00000007' and entries/any(e: e/salesCycleStage eq 1) |                       | opportunity_entry_history
+          """)
+  @DisplayName("Filters of partners on what is indexed")
+  void filters(String filter, String order, String index) throws SQLException {
+    ListRequest request = request(filter, order);
+    assertThat(plan(OPPORTUNITIES.statement(request, List.of())))
+        .contains(index)
+        .doesNotContain(WHOLE_TABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+                                   | number                    | OP00030000
+                                   | number desc               | OP00030000
+          status eq 'InProgress'   | number                    | OP00030000
+          salespersonCode eq 'S7'  | number desc               | OP00030000
+                                   | estimatedValue            | 50000,OP00030000
+                                   | estimatedValue desc       | 50000,OP00030000
+                                   | dateClosed                | ,OP00030000
+                                   | dateClosed                | 2023-06-01,OP00030000
+                                   | dateClosed desc           | 2023-06-01,OP00030000
+                                   | dateClosed desc           | ,OP00030000
+                                   | lastModifiedDateTime desc | 2025-01-01T00:00:00Z,OP00030000
+          """)
+  @DisplayName("A part far behind reads as little as the first one")
+  void farBehind(String filter, String order, String after) throws SQLException {
+    ListRequest request = request(filter, order);
+    Object[] keys =
+        Arrays.stream(after.split(",")).map(key -> key.isEmpty() ? null : key).toArray();
+    Condition first = OPPORTUNITIES.statement(request, List.of());
+    Condition deep = OPPORTUNITIES.statement(request, List.of(), keys);
+    assertThat(plan(deep)).doesNotContain(WHOLE_TABLE);
+    // a part that comes in two, because its key may be null, reads at most twice as much
+    assertThat(blocks(deep)).isLessThan(2 * blocks(first) + 100);
+  }
+
+  private static ListRequest request(String filter, String order) {
+    return new ListRequest(
+        filter == null ? null : QueryText.filter(filter),
+        List.of(),
+        order == null ? List.of() : QueryText.orderBy(order),
+        null,
+        PAGE,
+        null,
+        false);
+  }
+
   private static String plan(OpportunityFilter filter, ListRequest request) throws SQLException {
-    Condition statement = OpportunityQueries.OPPORTUNITIES.statement(request, filter.conditions());
+    return plan(OPPORTUNITIES.statement(request, filter.conditions()));
+  }
+
+  private static String plan(Condition statement) throws SQLException {
+    return explained("explain ", statement);
+  }
+
+  /** The blocks of tables and indexes that the statement looks at. */
+  private static int blocks(Condition statement) throws SQLException {
+    String plan = explained("explain (analyze, buffers, timing off, summary off) ", statement);
+    Matcher buffers = BUFFERS.matcher(plan);
+    assertThat(buffers.find()).as(plan).isTrue();
+    return number(buffers.group(1)) + number(buffers.group(2));
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static String explained(String explain, Condition statement) throws SQLException {
     List<String> lines = new ArrayList<>();
-    try (PreparedStatement explain =
-        connection.prepareStatement("explain " + statement.sql() + " limit " + PAGE)) {
+    try (PreparedStatement prepared = connection.prepareStatement(explain + statement.sql())) {
       for (int i = 0; i < statement.values().size(); i++) {
-        explain.setObject(i + 1, statement.values().get(i));
+        prepared.setObject(i + 1, statement.values().get(i));
       }
-      try (ResultSet rows = explain.executeQuery()) {
+      try (ResultSet rows = prepared.executeQuery()) {
         while (rows.next()) {
           lines.add(rows.getString(1));
         }
@@ -173,7 +272,8 @@ class QueryPlanIT {
              status, date_closed, current_stage, action_taken, date_of_change, estimated_value,
              calculated_current_value, chances_of_success_prc, completed_prc, probability_prc,
              estimated_closing_date)
-      select gen_random_uuid(), 0, now(), 'x', now(), 'x', 'OP' || lpad(cast(i as text), 8, '0'),
+      select gen_random_uuid(), 0, now(), 'x', timestamptz '2024-01-01' + i * interval '30 minutes',
+             'x', 'OP' || lpad(cast(i as text), 8, '0'),
              md5(cast(i * 7 as text)), c.id, c.id, s.id, y.id, 'Normal', date '2020-01-01' + i % 2000,
              state, case when state <> 'InProgress' then date '2021-01-01' + i % 1800 end,
              case when state = 'InProgress' then 1 + i % 5 end, 'Updated', date '2021-01-01',
@@ -184,6 +284,14 @@ class QueryPlanIT {
         join y on y.n = 1 + i % 3
        cross join lateral (
              select (array['Won', 'Lost', 'Won', 'InProgress'])[1 + i % 4] as state) x;
+      insert into opportunity_entry (
+             id, version, created_at, created_by, changed_at, changed_by, opportunity_id, entry_number,
+             active, action_taken, sales_cycle_id, salesperson_id, stage, date_of_change, days_open,
+             probability_calculation, currency_code, currency_rate, estimated_value,
+             calculated_current_value, chances_of_success_prc, completed_prc, probability_prc)
+      select gen_random_uuid(), 0, now(), 'x', now(), 'x', o.id, row_number() over (), true, 'Updated',
+             o.sales_cycle_id, o.salesperson_id, 1, o.creation_date, 0, 'Multiply', 'EUR', 1, 0, 0, 0, 0, 0
+        from opportunity o;
       analyze
       """;
 }

@@ -9,10 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,6 +25,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
 import org.flywaydb.core.Flyway;
 import org.salespipeline.shared.query.Sample.Whole;
 
@@ -101,6 +105,8 @@ class QueryPropertiesIT {
     Page<Sample> page = page(new ListRequest(read, List.of(), List.of(), null, 1000, null, true));
     assertThat(numbers(page)).isEqualTo(expected);
     assertThat(page.count()).isEqualTo(expected.size());
+    Statistics.collect(expected.isEmpty() ? "none" : expected.size() < ROWS ? "some" : "all");
+    Statistics.coverage(found -> found.check("some").percentage(part -> part > 30));
   }
 
   @Property(tries = 1000, seed = SEED)
@@ -165,6 +171,44 @@ class QueryPropertiesIT {
             names.contains("size")
                 || names.contains("note")
                 || order.stream().anyMatch(k -> List.of("size", "note").contains(k.property())));
+  }
+
+  @Property(tries = 500, seed = SEED)
+  @Label("a search finds the rows that have all words, whatever their case and accents")
+  void searches(@ForAll("words") List<String> words) {
+    String text = words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" "));
+    List<Integer> expected =
+        rows.stream()
+            .filter(row -> words.stream().allMatch(word -> searched(row).contains(folded(word))))
+            .map(QueryPropertiesIT::number)
+            .toList();
+    Page<Sample> page =
+        page(new ListRequest(null, QueryText.search(text), List.of(), null, 1000, null, true));
+    assertThat(numbers(page)).isEqualTo(expected);
+    assertThat(page.count()).isEqualTo(expected.size());
+  }
+
+  private static String searched(Whole row) {
+    String note = row.sample().note();
+    return folded(row.sample().name() + " " + (note == null ? "" : note));
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace("ß", "ss")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  @Provide
+  Arbitrary<List<String>> words() {
+    return Arbitraries.of(
+            "a", "A", "á", "À", "ä", "b", "aB", "é", "E", "zoe", "ZOË", "ß", "SS", "%", "_", "\\",
+            "a%b", "A_B", "a\\b", "'", "''", "😀", "😀A", "10", "null", "?", "{0}", "$1", "--",
+            "a a", "b A")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3);
   }
 
   @Provide

@@ -1,6 +1,6 @@
 package org.salespipeline.shared.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +36,7 @@ import org.salespipeline.shared.web.Language;
  * refusals: unknown record, media type and size, a body that cannot be understood, no If-Match,
  * another version, and only then the rules of the business.
  */
-@ApplicationScoped
+@RequestScoped
 public class Exchange {
 
   /** The option of every write that has it checked and answered, and nothing written. */
@@ -54,7 +56,16 @@ public class Exchange {
 
   @Inject private TransactionService transactions;
 
-  @Inject private OpenRequests requests;
+  /** The request that is worked on comes first; one that it is a part of waits behind it. */
+  private final Deque<ContainerRequestContext> requests = new ArrayDeque<>();
+
+  void begin(ContainerRequestContext arrived) {
+    requests.push(arrived);
+  }
+
+  void end(ContainerRequestContext answered) {
+    requests.remove(answered);
+  }
 
   /** Reads one record; not modified, if the caller knows it already. */
   public <V extends Record> Response get(Supplier<Versioned<V>> query) {
@@ -122,7 +133,7 @@ public class Exchange {
   }
 
   private <V extends Record> ResponseBuilder created(Versioned<V> made, Function<V, Object> key) {
-    return tagged(Status.CREATED, made).location(location(key.apply(made.value())));
+    return made(made.value(), key.apply(made.value())).header(HttpHeaders.ETAG, tag(made));
   }
 
   /**
@@ -153,30 +164,12 @@ public class Exchange {
       Shape<E, D> shape,
       Supplier<? extends Versioned<?>> owner,
       BiFunction<D, Long, Appended<E>> service) {
-    Bound<D> wish = unlessMissing(owner, () -> wish(shape));
-    Long expected = ifMatch() == null ? null : accepted(owner.get());
+    Versioned<?> current = owner.get();
+    Bound<D> wish = wish(shape);
+    Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
     return write(
-        () ->
-            unlessChanged(
-                owner, () -> service.apply(unlessMissing(owner, wish::allowed), expected)),
+        () -> unlessChanged(owner, () -> service.apply(wish.allowed(), expected)),
         done -> made(done.entry(), done.key()).header(HttpHeaders.ETAG, tag(done.owner())));
-  }
-
-  private Long accepted(Versioned<?> current) {
-    return relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
-  }
-
-  /**
-   * Whoever appends to nothing is told so first. The service finds out by itself, so what is
-   * appended to is read here only where there is something else to refuse.
-   */
-  private static <T> T unlessMissing(Supplier<?> owner, Supplier<T> checks) {
-    try {
-      return checks.get();
-    } catch (RuntimeException refused) {
-      owner.get();
-      throw refused;
-    }
   }
 
   private ResponseBuilder made(Record made, Object key) {
@@ -205,7 +198,7 @@ public class Exchange {
     Long expected = relyingOn(current, () -> RecordTag.required(ifMatch(), current.version()));
     return write(
         () -> unlessChanged(query, () -> service.apply(wish.allowed(), expected)),
-        changed -> tagged(Status.OK, changed));
+        Exchange::changed);
   }
 
   /**
@@ -255,11 +248,12 @@ public class Exchange {
     return write(
         () -> create.apply(wish.allowed()),
         made ->
-            tagged(Status.CREATED, made)
+            answer(Status.CREATED, JsonText.of(made.value()))
                 .location(
                     UriBuilder.fromUri(collection)
                         .path("{key}")
-                        .build(upsert.name().apply(made.value()))));
+                        .build(upsert.name().apply(made.value())))
+                .header(HttpHeaders.ETAG, tag(made)));
   }
 
   private <V extends Record, D extends Record> Response replace(
@@ -268,8 +262,11 @@ public class Exchange {
       throw new AlreadyThere(tag(current));
     }
     Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
-    return write(
-        () -> change.apply(wish.allowed(), expected), changed -> tagged(Status.OK, changed));
+    return write(() -> change.apply(wish.allowed(), expected), Exchange::changed);
+  }
+
+  private static ResponseBuilder changed(Versioned<?> changed) {
+    return answer(Status.OK, JsonText.of(changed.value())).header(HttpHeaders.ETAG, tag(changed));
   }
 
   /** Deletes the record. */
@@ -335,7 +332,7 @@ public class Exchange {
   }
 
   private ContainerRequestContext request() {
-    return requests.current();
+    return requests.element();
   }
 
   private JsonObject body() {
@@ -356,11 +353,6 @@ public class Exchange {
 
   private static RecordTag tag(Versioned<?> record) {
     return RecordTag.of(record.version(), JsonText.of(record.value()));
-  }
-
-  private static ResponseBuilder tagged(Status status, Versioned<?> record) {
-    String text = JsonText.of(record.value());
-    return answer(status, text).header(HttpHeaders.ETAG, RecordTag.of(record.version(), text));
   }
 
   private static ResponseBuilder answer(Status status, String text) {

@@ -27,7 +27,7 @@ import org.salespipeline.shared.NotAllowed;
 @Priority(Priorities.AUTHORIZATION)
 public class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-  @Inject private OpenRequests requests;
+  @Inject private Exchange exchange;
   @Context private ResourceInfo resource;
 
   @Override
@@ -37,11 +37,11 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
     if (roles != null && Arrays.stream(roles.value()).noneMatch(security::isUserInRole)) {
       throw new NotAllowed(CommonError.AUTH_FORBIDDEN, null);
     }
-    requests.begin(request);
+    exchange.begin(request);
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    requests.end(request);
+    exchange.end(request);
   }
 }
