@@ -58,4 +58,37 @@ class ServerEarIT {
 
     assertThat(page.header("Set-Cookie")).contains("Path=/opportunity", "HttpOnly", "SameSite=Lax");
   }
+
+  @Test
+  @DisplayName("does a batch in one transaction, and takes it back where a request fails")
+  void batch() {
+    String requests =
+        """
+        {"requests": [
+          {"id": "1", "atomicityGroup": "g", "method": "POST", "url": "salespeople",
+           "body": {"code": "EAR1", "displayName": "%s"}},
+          {"id": "2", "atomicityGroup": "g", "method": "PATCH", "url": "$1",
+           "headers": {"If-Match": "$1"}, "body": {"jobTitle": "$1/displayName"}},
+          {"id": "3", "atomicityGroup": "g", "method": "GET", "url": "%s"}]}
+        """;
+    Answer failed =
+        system.administrator().post("$batch", requests.formatted("Ana", "salespeople/NOBODY"));
+    assertThat(failed.status()).as(failed.body()).isEqualTo(200);
+    assertThat(failed.body()).contains("batch.rolled-back", "record.not-found");
+    assertThat(system.administrator().get("salespeople/EAR1").status()).isEqualTo(404);
+
+    Answer done = system.administrator().post("$batch", requests.formatted("Ana", "$1"));
+    assertThat(done.body()).doesNotContain("\"status\":4", "\"status\":5");
+    assertThat(system.administrator().get("salespeople/EAR1").json().getString("jobTitle"))
+        .isEqualTo("Ana");
+  }
+
+  @Test
+  @DisplayName("streams a collection, one record a line")
+  void stream() {
+    Answer stream =
+        system.administrator().with("Accept", "application/x-ndjson").get("numberSeries");
+    assertThat(stream.header("Content-Type")).startsWith("application/x-ndjson");
+    assertThat(stream.body().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"id\":"));
+  }
 }

@@ -148,16 +148,16 @@ class BatchIT {
 
     @Test
     void createsAThousandRecords() {
-      Batch batch = Batch.of().inGroup("all");
-      for (int i = 0; i < 1000; i++) {
-        batch.post("contacts", company().build());
+      Batch batch = Batch.of().inGroup("all").post("contacts", company().build());
+      for (int i = 1; i < 1000; i++) {
+        batch.post("$1/comments", object("comment", "Comment " + i).build());
       }
       long began = System.nanoTime();
       List<JsonObject> answers = batch.sentBy(partner);
       Duration took = Duration.ofNanos(System.nanoTime() - began);
-      LOG.log(System.Logger.Level.INFO, "1,000 contacts in one group took {0}", took);
+      LOG.log(System.Logger.Level.INFO, "1,000 records in one group took {0}", took);
       assertThat(statuses(answers)).containsOnly(201);
-      assertThat(answers.stream().map(answer -> body(answer).getString("number")))
+      assertThat(answers.stream().skip(1).map(answer -> body(answer).getInt("lineNumber")))
           .doesNotHaveDuplicates();
     }
 
@@ -243,6 +243,20 @@ class BatchIT {
       assertThat(
               body(answers.get(4)).getJsonArray("violations").getJsonObject(0).getString("field"))
           .isEqualTo("body.displayName");
+    }
+
+    @Test
+    void fillsInValuesWhereALaterRequestAsksForThem() {
+      List<JsonObject> answers =
+          Batch.of()
+              .post("contacts", company().add("city", "L'Aquila").build())
+              .get("contacts?$filter=city eq $1/city and number eq '$1/number'&$select=city")
+              .add("PUT", "contacts/$1/number", null, Map.of())
+              .sentBy(partner);
+      assertThat(statuses(answers).subList(0, 2)).containsExactly(201, 200);
+      assertThat(body(answers.get(1)).getJsonArray("value"))
+          .containsExactly(object("city", "L'Aquila").build());
+      assertThat(answers.get(2).getInt("status")).isEqualTo(404);
     }
 
     @Test
@@ -432,8 +446,9 @@ class BatchIT {
             .get("opportunity/api/v2/contacts")
             .add("GET", "contacts?$top=1", null, Map.of("Accept", "application/x-ndjson"))
             .add("GET", "contacts?$top=1", null, Map.of("Accept", "text/csv"))
+            .add("GET", "contacts", null, Map.of("Accept", "application/*, application/json;q=0"))
             .sentBy(partner);
-    assertThat(statuses(answers)).containsExactly(200, 200, 200, 200, 200, 404, 400, 406);
+    assertThat(statuses(answers)).containsExactly(200, 200, 200, 200, 200, 404, 400, 406, 406);
     assertThat(body(answers.get(3)).getJsonArray("value"))
         .isEqualTo(body(answers.get(0)).getJsonArray("value"));
   }

@@ -66,6 +66,11 @@ public record ListRequest(
     return new ListRequest(filter, search, orderBy, select, top, token, count);
   }
 
+  /** The same request for at most so many rows. */
+  public ListRequest upTo(int rows) {
+    return new ListRequest(filter, search, orderBy, select, rows, skipToken, count);
+  }
+
   /** The same request, with these properties as well where only some are wanted. */
   public ListRequest alsoSelecting(List<String> properties) {
     if (select == null) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.salespipeline.idempotency.service.IdempotencyService;
 import org.salespipeline.idempotency.web.IdempotencyFilter;
+import org.salespipeline.shared.limit.RateLimits;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.JsonText;
 import org.salespipeline.shared.service.TransactionService;
@@ -32,6 +33,7 @@ public class BatchResource {
 
   @Inject private Exchange exchange;
   @Inject private BatchLimits limits;
+  @Inject private RateLimits rates;
   @Inject private RequestState state;
   @Inject private TransactionService transactions;
   @Inject private IdempotencyService idempotency;
@@ -45,6 +47,10 @@ public class BatchResource {
     boolean dryRun = exchange.flag(Exchange.DRY_RUN);
     Optional<Boolean> wish = Preferences.continueOnError(headers.getRequestHeader("Prefer"));
     BatchFilter.Kept kept = BatchFilter.kept(request);
+    if (requests.size() > 1) {
+      // the first came with the call itself
+      rates.contains(kept.request(), kept.response(), requests.size() - 1);
+    }
     Repetition repetition =
         dryRun || headers.getHeaderString(IdempotencyFilter.KEY) == null
             ? null

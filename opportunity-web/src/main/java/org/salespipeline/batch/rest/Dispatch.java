@@ -34,6 +34,7 @@ final class Dispatch {
   InnerAnswer send(InnerCall call, boolean within) {
     state.forget();
     request.removeAttribute(Exchange.SECRET);
+    request.setAttribute(Exchange.KEPT, true);
     request.setAttribute(IdempotencyFilter.WITHIN_TRANSACTION, within ? true : null);
     RequestDispatcher api = request.getServletContext().getNamedDispatcher(SERVLET);
     InnerResponse answer = new InnerResponse(response);

@@ -51,6 +51,7 @@ public class CommentsResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     UUID record = owner.get();
     return exchange.list(wanted -> service.list(kind, record, wanted));

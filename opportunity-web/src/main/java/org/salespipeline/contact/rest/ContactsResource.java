@@ -62,6 +62,7 @@ public class ContactsResource {
   @Inject private OpportunityQueries opportunities;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(wanted -> queries.list(ContactFilter.ALL, wanted), links());
   }

@@ -39,6 +39,7 @@ public class ImportsResource {
 
   @GET
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(queries::list);
   }
@@ -64,6 +65,7 @@ public class ImportsResource {
   @GET
   @Path("{id}/rows")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response rows(@PathParam("id") String id) {
     Locale locale = exchange.locale();
     UUID run = queries.get(key(id)).value().id();

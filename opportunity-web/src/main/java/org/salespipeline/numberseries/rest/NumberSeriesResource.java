@@ -49,6 +49,7 @@ public class NumberSeriesResource {
   @Inject private NumberSeriesQueries queries;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(queries::list);
   }

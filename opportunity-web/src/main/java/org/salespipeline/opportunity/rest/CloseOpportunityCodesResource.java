@@ -45,6 +45,7 @@ public class CloseOpportunityCodesResource {
   @Inject private CloseOpportunityCodeQueries queries;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(queries::list);
   }

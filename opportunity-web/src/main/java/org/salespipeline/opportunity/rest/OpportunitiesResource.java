@@ -67,6 +67,7 @@ public class OpportunitiesResource {
   @Inject private SalesCycleQueries cycles;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(wanted -> queries.list(OpportunityFilter.none(), wanted), links());
   }

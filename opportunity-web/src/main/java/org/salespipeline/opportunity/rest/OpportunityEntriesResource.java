@@ -38,6 +38,7 @@ public class OpportunityEntriesResource {
   @Inject private OpportunityQueries queries;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list(@PathParam("number") String number) {
     queries.get(number);
     return exchange.list(wanted -> queries.listEntries(number, wanted));

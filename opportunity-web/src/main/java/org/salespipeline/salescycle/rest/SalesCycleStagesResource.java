@@ -53,6 +53,7 @@ public class SalesCycleStagesResource {
   @Inject private CommentService comments;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list(@PathParam("code") String code) {
     queries.get(code);
     return exchange.list(wanted -> queries.listStages(code, wanted));

@@ -47,6 +47,7 @@ public class SalesCyclesResource {
   @Inject private CommentService comments;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(queries::list, links());
   }

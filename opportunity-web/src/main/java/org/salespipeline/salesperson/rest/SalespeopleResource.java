@@ -47,6 +47,7 @@ public class SalespeopleResource {
   @Inject private OpportunityQueries opportunities;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(wanted -> queries.list(SalespersonFilter.ALL, wanted), links());
   }

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,12 @@ public class Exchange {
 
   /** Tells that an answer is one to such a write. */
   public static final String DRY_RUN_HEADER = "Dry-Run";
+
+  /** The media type of a whole collection, one record a line. */
+  public static final String STREAM = "application/x-ndjson";
+
+  /** Set on a request whose answer is kept in memory, where no stream would end well. */
+  public static final String KEPT = "org.salespipeline.kept";
 
   private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
@@ -97,9 +105,15 @@ public class Exchange {
     return list(query, Links.none());
   }
 
-  /** Reads a part of a collection, and what its records link to where that is asked for. */
+  /**
+   * Reads a part of a collection, or all of it as a stream, and what its records link to where that
+   * is asked for.
+   */
   public <V extends Record> Response list(Function<ListRequest, Page<V>> query, Links<V> links) {
     QueryOptions options = options();
+    if (isStreamWanted()) {
+      return stream(query, links, options);
+    }
     ListRequest wanted = options.listRequest();
     Shown<V> shown = new Shown<>(options, links);
     Page<V> page = query.apply(shown.isExpanded() ? wanted.alsoSelecting(links.needed()) : wanted);
@@ -110,6 +124,34 @@ public class Exchange {
     body.put("value", shown.of(page.value()));
     body.put("nextLink", options.nextLink(page.nextToken()));
     return answer(Status.OK, JsonText.of(body)).build();
+  }
+
+  private boolean isStreamWanted() {
+    List<Variant> offered =
+        Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, RecordStream.TYPE).build();
+    Variant chosen = request().getRequest().selectVariant(offered);
+    boolean wanted = chosen != null && chosen.getMediaType().isCompatible(RecordStream.TYPE);
+    if (wanted && request().getProperty(KEPT) != null) {
+      throw new RequestRefused(Status.NOT_ACCEPTABLE, RestError.NOT_ACCEPTABLE);
+    }
+    return wanted;
+  }
+
+  private <V extends Record> Response stream(
+      Function<ListRequest, Page<V>> query, Links<V> links, QueryOptions options) {
+    ListRequest wanted = options.streamRequest();
+    Shown<V> shown = new Shown<>(options, links);
+    ListRequest all = shown.isExpanded() ? wanted.alsoSelecting(links.needed()) : wanted;
+    String language = request().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    String path = request().getUriInfo().getRequestUri().getRawPath();
+    RecordStream<V> stream =
+        new RecordStream<>(
+            query,
+            all,
+            options.rowsOfStream(),
+            shown::of,
+            failure -> ProblemAnswer.of(failure, language, path));
+    return Response.ok(stream, RecordStream.TYPE.withCharset("UTF-8")).build();
   }
 
   /**

@@ -33,6 +33,8 @@ final class QueryOptions {
 
   private static final Set<String> OF_A_LIST =
       Set.of(TOP, SKIP_TOKEN, ORDER_BY, COUNT, FILTER, SEARCH, SELECT, EXPAND);
+  private static final Set<String> OF_A_STREAM =
+      Set.of(TOP, SKIP_TOKEN, ORDER_BY, FILTER, SEARCH, SELECT, EXPAND);
   private static final Set<String> OF_A_RECORD = Set.of(SELECT, EXPAND);
 
   /** All but the token, in the order in which an address has them. */
@@ -68,12 +70,27 @@ final class QueryOptions {
   /** What part of the collection is wanted. */
   ListRequest listRequest() {
     allow(OF_A_LIST);
+    return listRequest(top(ListRequest.DEFAULT_TOP));
+  }
+
+  /** The first of the parts that a stream of the collection is read in. */
+  ListRequest streamRequest() {
+    allow(OF_A_STREAM);
+    return listRequest(Math.min(rowsOfStream(), ListRequest.MAXIMUM_TOP));
+  }
+
+  /** How many records a stream has at most. */
+  int rowsOfStream() {
+    return top(Integer.MAX_VALUE);
+  }
+
+  private ListRequest listRequest(int top) {
     return new ListRequest(
         read(FILTER, QueryText::filter, null),
         read(SEARCH, QueryText::search, List.of()),
         read(ORDER_BY, QueryText::orderBy, List.of()),
         select(),
-        top(),
+        top,
         one(SKIP_TOKEN),
         isTrue(COUNT));
   }
@@ -109,10 +126,10 @@ final class QueryOptions {
     return text == null ? otherwise : reading.apply(text);
   }
 
-  private int top() {
+  private int top(int otherwise) {
     String text = one(TOP);
     if (text == null) {
-      return ListRequest.DEFAULT_TOP;
+      return otherwise;
     }
     if (!WHOLE.matcher(text).matches()) {
       throw BadQuery.malformed(TOP, text, QueryFlaw.NO_TOP);

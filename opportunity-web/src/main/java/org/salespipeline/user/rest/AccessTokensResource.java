@@ -30,6 +30,7 @@ public class AccessTokensResource {
   @Inject private AccessTokenService service;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(service::list);
   }

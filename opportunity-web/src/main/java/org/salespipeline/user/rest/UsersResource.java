@@ -41,6 +41,7 @@ public class UsersResource {
 
   @GET
   @RolesAllowed(ADMINISTRATOR)
+  @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list() {
     return exchange.list(wanted -> queries.list(null, wanted));
   }
