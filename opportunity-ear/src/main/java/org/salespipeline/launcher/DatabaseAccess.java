@@ -26,7 +26,8 @@ public record DatabaseAccess(String url, String user, String password) {
 
   /**
    * What a pool adds to the URL unless it is there: no statement, no wait for what others have
-   * locked and no broken connection may hold a thread for ever.
+   * locked and no broken connection may hold a thread for ever; and no statement is worth being
+   * compiled, for each reads few rows.
    */
   private static final Map<String, String> POOL_PARAMETERS =
       Map.of(
@@ -34,7 +35,7 @@ public record DatabaseAccess(String url, String user, String password) {
           "connectTimeout", "5",
           "socketTimeout", "45",
           "tcpKeepAlive", "true",
-          "options", "-c%20statement_timeout=30000%20-c%20lock_timeout=5000");
+          "options", "-c%20statement_timeout=30000%20-c%20lock_timeout=5000%20-c%20jit=off");
 
   /**
    * Makes sure that the product can work with the database.

@@ -52,6 +52,8 @@ final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
+              // Room for the indexes of some hundred thousand opportunities.
+              .setServerConfig("shared_buffers", "256MB")
               .setLocaleConfig("locale-provider", "builtin")
               .setLocaleConfig("builtin-locale", "C.UTF-8")
               .setLocaleConfig("locale", "C")

@@ -18,6 +18,9 @@ final class ServerCommands {
 
   private static final int HEADERS = 100;
 
+  /** How many requests a partner may send before the connection is closed and made anew. */
+  private static final int REQUESTS_PER_CONNECTION = 10_000;
+
   private static final String POOL_URL = "OPPORTUNITY_POOL_URL";
 
   private static final Pattern SYNTAX = Pattern.compile("[\\\\:=\"]");
@@ -38,6 +41,7 @@ final class ServerCommands {
                 .formatted(listener, endpoint.address().getHostAddress()),
         NETWORK
             + "network-listeners.network-listener.%s.port=%d".formatted(listener, endpoint.port()),
+        http + "max-connections=" + REQUESTS_PER_CONNECTION,
         http + "server-header=false",
         http + "xpowered-by=false",
         http + "header-buffer-length-bytes=" + HEADER_BYTES,

@@ -47,9 +47,15 @@ public class ChangeLog {
 
   /** One field of a record got another value without a command that named it. */
   public void changed(String kind, UUID id, String key, FieldChange change) {
+    changed(kind, id, key, change, occasions.now());
+  }
+
+  /**
+   * As {@link #changed(String, UUID, String, FieldChange)}, on an occasion that is known already.
+   */
+  public void changed(String kind, UUID id, String key, FieldChange change, Occasion occasion) {
     repository.add(
-        new ChangeLogEntry(new LoggedRecord(kind, id, key), Operation.Change, occasions.now())
-            .of(change));
+        new ChangeLogEntry(new LoggedRecord(kind, id, key), Operation.Change, occasion).of(change));
   }
 
   /** A record was deleted in this state. */

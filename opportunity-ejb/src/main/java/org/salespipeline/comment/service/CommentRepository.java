@@ -1,6 +1,7 @@
 package org.salespipeline.comment.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,7 @@ import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 
 /** Where comments are kept. */
@@ -36,6 +38,8 @@ class CommentRepository {
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
+
+  @Inject private Sql sql;
 
   void add(CommentLine line) {
     em.persist(line);
@@ -96,16 +100,16 @@ class CommentRepository {
 
   Optional<Versioned<CommentView>> view(CommentOwner ownerType, UUID ownerId, int lineNumber) {
     return LISTING.one(
-        em, ownedBy(ownerType, ownerId), Condition.of("r.line_number = ?", lineNumber));
+        sql, ownedBy(ownerType, ownerId), Condition.of("r.line_number = ?", lineNumber));
   }
 
   Page<CommentView> list(CommentOwner ownerType, UUID ownerId, ListRequest request) {
-    return LISTING.page(em, request, List.of(ownedBy(ownerType, ownerId)));
+    return LISTING.page(sql, request, List.of(ownedBy(ownerType, ownerId)));
   }
 
   Map<UUID, Page<CommentView>> firstOf(CommentOwner ownerType, List<UUID> ownerIds) {
     return LISTING.firstOf(
-        em,
+        sql,
         "r.owner_type = '" + ownerType.name() + "' and r.owner_id = p.id",
         ownerIds,
         id ->

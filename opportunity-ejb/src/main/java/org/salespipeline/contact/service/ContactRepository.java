@@ -1,6 +1,7 @@
 package org.salespipeline.contact.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 import org.salespipeline.shared.query.Words;
 
@@ -77,6 +79,8 @@ class ContactRepository {
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
+
+  @Inject private Sql sql;
 
   void add(Contact contact) {
     em.persist(contact);
@@ -188,6 +192,22 @@ class ContactRepository {
         id.toString());
   }
 
+  /** Whether the contact, or for a person with a company that company, is there and a customer. */
+  boolean isCustomer(UUID contactId) {
+    return sql.first(
+            row -> true,
+            """
+            select 1
+              from contact c
+              join contact k
+                on k.id = case c.type when 'Person' then coalesce(c.company_id, c.id) else c.id end
+              join contact_business_relation b on b.contact_id = k.id and b.link_to = 'Customer'
+             where c.id = ? and c.deleted_at is null and k.deleted_at is null
+            """,
+            contactId)
+        .isPresent();
+  }
+
   Optional<ContactBusinessRelation> customerRelation(UUID contactId) {
     return em.createQuery(
             """
@@ -207,11 +227,11 @@ class ContactRepository {
   }
 
   Optional<Versioned<ContactView>> view(String number) {
-    return LISTING.one(em, Condition.of("r.number = ?", number));
+    return LISTING.one(sql, Condition.of("r.number = ?", number));
   }
 
   Optional<Versioned<ContactView>> viewByExternalId(String externalId) {
-    return LISTING.one(em, Condition.of("r.external_id = ?", externalId));
+    return LISTING.one(sql, Condition.of("r.external_id = ?", externalId));
   }
 
   Page<ContactView> list(ContactFilter filter, ListRequest request) {
@@ -232,11 +252,11 @@ class ContactRepository {
                   + " (select f.id from salesperson f where f.code = ? and f.deleted_at is null)",
               Codes.normalised(filter.salespersonCode())));
     }
-    return LISTING.page(em, request, conditions);
+    return LISTING.page(sql, request, conditions);
   }
 
   Map<UUID, ContactView> linkedFrom(String table, String column, List<UUID> others) {
-    return LISTING.linkedFrom(em, table, column, others);
+    return LISTING.linkedFrom(sql, table, column, others);
   }
 
   private boolean exists(String sql, String value) {

@@ -67,8 +67,8 @@ public class ContactService {
             settings.inheritance());
     checkFree(data.externalId());
     boolean typed = data.number() != null;
-    String number = typed ? manual(data.number(), settings) : next(settings);
     Occasion occasion = occasions.now();
+    String number = typed ? manual(data.number(), settings) : next(settings, occasion);
     Contact contact =
         Contact.create(
             number,
@@ -210,8 +210,9 @@ public class ContactService {
         salespersonId, settings.defaultCountry(), settings.defaultLanguageCode());
   }
 
-  private String next(CompanySettings settings) {
-    return numbers.next(settings.contactNumbersId(), "contactNumbers", repository::isTaken);
+  private String next(CompanySettings settings, Occasion occasion) {
+    return numbers.next(
+        settings.contactNumbersId(), "contactNumbers", repository::isTaken, occasion);
   }
 
   private String manual(String typed, CompanySettings settings) {

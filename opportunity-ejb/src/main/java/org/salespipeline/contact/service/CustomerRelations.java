@@ -38,17 +38,15 @@ public class CustomerRelations {
    * @return the number of the customer that was made now; empty where there was one already
    */
   public Optional<String> ensureCustomer(UUID contactId, Occasion occasion) {
+    if (repository.isCustomer(contactId)) {
+      // seen without waiting for whoever holds the contact; a tie that is there does not go
+      return Optional.empty();
+    }
     Contact contact =
         repository
             .byId(contactId)
             .orElseThrow(() -> new RuleViolation(ContactError.NO_COMPANY, FIELD));
-    UUID customerId = customerOf(contact);
-    boolean tied = repository.customerRelation(customerId).isPresent();
-    if (tied && repository.byId(customerId).isPresent()) {
-      // seen without waiting for whoever holds the contact; a tie that is there does not go
-      return Optional.empty();
-    }
-    Contact customer = locked(customerId, contact);
+    Contact customer = locked(customerOf(contact), contact);
     if (repository.customerRelation(customer.id()).isPresent()) {
       return Optional.empty();
     }
@@ -61,7 +59,10 @@ public class CustomerRelations {
     }
     String number =
         numbers.next(
-            settings.customerNumbersId(), "customerNumbers", repository::isTakenByCustomer);
+            settings.customerNumbersId(),
+            "customerNumbers",
+            repository::isTakenByCustomer,
+            occasion);
     ContactBusinessRelation relation =
         customer.becomeCustomer(settings.customerRelationCode(), number, occasion);
     repository.add(relation);
@@ -69,7 +70,8 @@ public class CustomerRelations {
         ContactService.KIND,
         customer.id(),
         customer.number(),
-        new FieldChange("customerNumber", null, number));
+        new FieldChange("customerNumber", null, number),
+        occasion);
     return Optional.of(number);
   }
 

@@ -1,6 +1,7 @@
 package org.salespipeline.importing.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -19,6 +20,7 @@ import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.SortKey;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 
 /** Where imports and the outcomes of their rows are kept. */
@@ -57,6 +59,8 @@ class ImportRepository {
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
 
+  @Inject private Sql sql;
+
   void add(ImportRun run) {
     em.persist(run);
     em.flush();
@@ -67,22 +71,22 @@ class ImportRepository {
   }
 
   Optional<Versioned<ImportView>> view(UUID id) {
-    return RUNS.one(em, Condition.of("r.id = cast(? as uuid)", id.toString()));
+    return RUNS.one(sql, Condition.of("r.id = cast(? as uuid)", id.toString()));
   }
 
   /** The imports, newest first unless asked otherwise. */
   Page<ImportView> list(ListRequest request) {
     ListRequest ordered =
         request.orderBy().isEmpty() ? request.orderedBy(SortKey.descending("id")) : request;
-    return RUNS.page(em, ordered, List.of());
+    return RUNS.page(sql, ordered, List.of());
   }
 
   Page<StoredRow> rows(UUID runId, RowOutcome outcome, ListRequest request) {
-    return ROWS.page(em, request, ofRun(runId, outcome));
+    return ROWS.page(sql, request, ofRun(runId, outcome));
   }
 
   List<StoredRow> allRows(UUID runId, RowOutcome outcome) {
-    return ROWS.all(em, ofRun(runId, outcome));
+    return ROWS.all(sql, ofRun(runId, outcome));
   }
 
   private static List<Condition> ofRun(UUID runId, RowOutcome outcome) {

@@ -10,8 +10,8 @@ import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.Conflict;
+import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.RuleViolation;
-import org.salespipeline.shared.service.Occasions;
 
 /**
  * Gives records their numbers (domain reference 2.4). Drawing holds the lock on the series until
@@ -24,7 +24,6 @@ public class NumberAssignment {
   private static final String FIELD = "number";
 
   @Inject private NumberSeriesRepository repository;
-  @Inject private Occasions occasions;
 
   /**
    * Draws the next number that is not taken.
@@ -33,14 +32,14 @@ public class NumberAssignment {
    * @param setUpField the set-up's property, for the refusal
    * @param taken whether a record, deleted or not, has the number
    */
-  public String next(UUID seriesId, String setUpField, Predicate<String> taken) {
+  public String next(UUID seriesId, String setUpField, Predicate<String> taken, Occasion occasion) {
     if (seriesId == null) {
       throw new RuleViolation(NumberSeriesError.MISSING, FIELD, setUpField);
     }
     NumberSeries series = repository.locked(seriesId);
     String number;
     do {
-      number = series.next(occasions.now());
+      number = series.next(occasion);
     } while (taken.test(number));
     // written at once: locking the series again in this transaction reads it from the database
     repository.flush();

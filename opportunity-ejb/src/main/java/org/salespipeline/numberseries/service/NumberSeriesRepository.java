@@ -1,6 +1,7 @@
 package org.salespipeline.numberseries.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 
 /** Where number series are kept. */
@@ -34,6 +36,8 @@ class NumberSeriesRepository {
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
+
+  @Inject private Sql sql;
 
   void add(NumberSeries series) {
     em.persist(series);
@@ -76,10 +80,10 @@ class NumberSeriesRepository {
   }
 
   Optional<Versioned<NumberSeriesView>> view(String code) {
-    return LISTING.one(em, Condition.of("r.code = ?", code));
+    return LISTING.one(sql, Condition.of("r.code = ?", code));
   }
 
   Page<NumberSeriesView> list(ListRequest request) {
-    return LISTING.page(em, request, List.of());
+    return LISTING.page(sql, request, List.of());
   }
 }

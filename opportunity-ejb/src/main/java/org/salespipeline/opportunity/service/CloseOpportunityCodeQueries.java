@@ -8,8 +8,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.salespipeline.opportunity.CloseType;
@@ -19,6 +18,7 @@ import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 
 /** Reads the reasons for closing. */
@@ -42,8 +42,7 @@ public class CloseOpportunityCodeQueries {
           .searched("r.code || ' ' || coalesce(r.description, '')")
           .build();
 
-  @PersistenceContext(unitName = "opportunity")
-  private EntityManager em;
+  @Inject private Sql sql;
 
   /** The close code with this code. */
   public Versioned<CloseOpportunityCodeView> get(String code) {
@@ -52,15 +51,15 @@ public class CloseOpportunityCodeQueries {
 
   /** The close code with this code, if there is one. */
   public Optional<Versioned<CloseOpportunityCodeView>> view(String code) {
-    return CODES.one(em, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))));
+    return CODES.one(sql, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))));
   }
 
   public Page<CloseOpportunityCodeView> list(ListRequest request) {
-    return CODES.page(em, request, List.of());
+    return CODES.page(sql, request, List.of());
   }
 
   /** All codes that explain this outcome. */
   public List<CloseOpportunityCodeView> ofType(CloseType type) {
-    return CODES.all(em, List.of(Condition.of("r.type = ?", type.name())));
+    return CODES.all(sql, List.of(Condition.of("r.type = ?", type.name())));
   }
 }

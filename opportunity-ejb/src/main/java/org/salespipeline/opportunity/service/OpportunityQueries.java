@@ -1,5 +1,7 @@
 package org.salespipeline.opportunity.service;
 
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALESPERSON;
@@ -8,9 +10,8 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,13 @@ import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.SortKey;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 import org.salespipeline.shared.service.Occasions;
 
 /** Reads opportunities, their history and what may be done with them. */
 @Stateless
+@TransactionAttribute(SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
 public class OpportunityQueries {
 
@@ -110,8 +113,7 @@ public class OpportunityQueries {
           .having("entries", ENTRIES, "opportunity_id")
           .build();
 
-  @PersistenceContext(unitName = "opportunity")
-  private EntityManager em;
+  @Inject private Sql sql;
 
   @Inject private OpportunityRepository opportunities;
   @Inject private Occasions occasions;
@@ -124,7 +126,7 @@ public class OpportunityQueries {
   /** The opportunity with this number, if there is one. */
   public Optional<Versioned<OpportunityView>> view(String number) {
     return OPPORTUNITIES.one(
-        em, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))));
+        sql, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))));
   }
 
   /** The opportunity that a partner system calls so. */
@@ -135,7 +137,7 @@ public class OpportunityQueries {
   /** The opportunity that a partner system calls so, if there is one. */
   public Optional<Versioned<OpportunityView>> viewByExternalId(String externalId) {
     return OPPORTUNITIES.one(
-        em, Condition.of("r.external_id = ?", String.valueOf(Texts.trimmed(externalId))));
+        sql, Condition.of("r.external_id = ?", String.valueOf(Texts.trimmed(externalId))));
   }
 
   /** The opportunity with this number, if there is one. */
@@ -149,18 +151,18 @@ public class OpportunityQueries {
   }
 
   public Page<OpportunityView> list(OpportunityFilter filter, ListRequest request) {
-    return OPPORTUNITIES.page(em, request, filter.conditions());
+    return OPPORTUNITIES.page(sql, request, filter.conditions());
   }
 
   /** A part of the history, oldest first unless asked otherwise. */
   public Page<OpportunityEntryView> listEntries(String number, ListRequest request) {
-    return ENTRIES.page(em, request, List.of(of(number)));
+    return ENTRIES.page(sql, request, List.of(of(number)));
   }
 
   /** The beginnings of the histories of these opportunities, oldest first. */
   public Map<UUID, Page<OpportunityEntryView>> entriesOf(List<UUID> opportunityIds) {
     return ENTRIES.firstOf(
-        em,
+        sql,
         "r.opportunity_id = p.id",
         opportunityIds,
         id -> new Part(ListRequest.first(ListRequest.DEFAULT_TOP), List.of(of(id))));
@@ -187,7 +189,7 @@ public class OpportunityQueries {
 
   private Map<UUID, Page<OpportunityView>> firstOf(String belongs, Map<UUID, ListRequest> goingOn) {
     return OPPORTUNITIES.firstOf(
-        em,
+        sql,
         belongs,
         List.copyOf(goingOn.keySet()),
         id -> new Part(goingOn.get(id), OpportunityFilter.none().conditions()));
@@ -195,19 +197,25 @@ public class OpportunityQueries {
 
   /** The whole history, newest first. */
   public List<OpportunityEntryView> entries(String number) {
-    return ENTRIES.all(em, List.of(of(number)), SortKey.descending("entryNumber"));
+    return ENTRIES.all(sql, List.of(of(number)), SortKey.descending("entryNumber"));
   }
 
   /** One line of the history. */
   public Versioned<OpportunityEntryView> getEntry(String number, long entryNumber) {
     return ENTRIES
-        .one(em, of(number), Condition.of("r.entry_number = ?", entryNumber))
+        .one(sql, of(number), Condition.of("r.entry_number = ?", entryNumber))
         .orElseThrow(
             () ->
                 new NotFound("opportunities/" + number + "/entries", String.valueOf(entryNumber)));
   }
 
+  /** The line of a history with this number, over all opportunities. */
+  public Optional<OpportunityEntryView> entry(long entryNumber) {
+    return ENTRIES.one(sql, Condition.of("r.entry_number = ?", entryNumber)).map(Versioned::value);
+  }
+
   /** What may be done with the opportunity now, and where that may lead. */
+  @TransactionAttribute(REQUIRED)
   public List<AvailableMove> moves(String number) {
     Opportunity opportunity = find(number);
     return opportunity.availableMoves(opportunities.cycleOf(opportunity)).all();
@@ -217,6 +225,7 @@ public class OpportunityQueries {
    * What a dialog for a move needs to know: the actions with the reasons against them, the proposed
    * date.
    */
+  @TransactionAttribute(REQUIRED)
   public MoveProposal proposal(String number) {
     Opportunity opportunity = find(number);
     return MoveProposal.of(opportunity, opportunities.cycleOf(opportunity), occasions.today());

@@ -1,10 +1,12 @@
 package org.salespipeline.opportunity.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
 import org.salespipeline.opportunity.Opportunity;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.query.Sql;
 
 /** Stores opportunities and finds what they refer to. */
 @Dependent
@@ -19,6 +22,8 @@ class OpportunityRepository {
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
+
+  @Inject private Sql sql;
 
   Optional<Opportunity> find(String number) {
     return em.createQuery(
@@ -35,9 +40,13 @@ class OpportunityRepository {
    * 8.5).
    */
   Optional<Opportunity> locked(String number) {
-    Optional<Opportunity> found = find(number);
-    found.ifPresent(opportunity -> em.refresh(opportunity, LockModeType.PESSIMISTIC_WRITE));
-    return found.filter(opportunity -> !opportunity.isDeleted());
+    return em.createQuery(
+            "select o from Opportunity o where o.number = :number and o.deletedAt is null",
+            Opportunity.class)
+        .setParameter("number", Codes.normalised(number))
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
   }
 
   void add(Opportunity opportunity) {
@@ -67,145 +76,156 @@ class OpportunityRepository {
 
   /** Whether a record, deleted ones included, has the number: numbers are never given twice. */
   boolean isTaken(String number) {
-    return !em.createNativeQuery("select 1 from opportunity where number = ?1")
-        .setParameter(1, number)
-        .getResultList()
-        .isEmpty();
+    return sql.first(row -> true, "select 1 from opportunity where number = ?", number).isPresent();
   }
 
   /** Whether a partner system calls an opportunity so. */
   boolean hasExternalId(String externalId) {
-    return !em.createNativeQuery(
-            "select 1 from opportunity where external_id = ?1 and deleted_at is null")
-        .setParameter(1, externalId)
-        .getResultList()
-        .isEmpty();
+    return sql.first(
+            row -> true,
+            "select 1 from opportunity where external_id = ? and deleted_at is null",
+            externalId)
+        .isPresent();
   }
 
-  /** The cycle of an opportunity; its stages cannot go while the transaction lasts. */
+  /** The cycle of an opportunity, with its stages. */
   SalesCycle cycleOf(Opportunity opportunity) {
     return cycle(opportunity.salesCycleId());
   }
 
-  SalesCycle cycle(UUID id) {
-    return em.find(SalesCycle.class, id);
-  }
-
   /**
-   * Keeps the set-up of the cycle as it is until the transaction ends, without keeping other moves
-   * waiting.
+   * Keeps the set-up of the opportunity's cycle as it is until the transaction ends, without
+   * keeping other moves waiting.
+   *
+   * @return the number of the opportunity's next entry, over all opportunities; drawn while the
+   *     opportunity is locked, so that the entries of each are in the order of their numbers
    */
-  void hold(SalesCycle cycle) {
-    em.createNativeQuery("select 1 from sales_cycle where id = cast(?1 as uuid) for share")
-        .setParameter(1, cycle.id().toString())
-        .getResultList();
+  long holdCycleOf(Opportunity opportunity) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select nextval('opportunity_entry_number') from sales_cycle where id = ? for share",
+            opportunity.salesCycleId())
+        .orElseThrow();
   }
 
-  Optional<SalesCycle> cycle(String code) {
+  /** The cycle with this code, with its stages; its set-up stays as it is, too. */
+  Optional<SalesCycle> heldCycle(String code) {
+    return sql.first(
+            row -> row.getObject(1, UUID.class),
+            "select id from sales_cycle where code = ? and deleted_at is null for share",
+            Codes.normalised(code))
+        .map(this::cycle);
+  }
+
+  private SalesCycle cycle(UUID id) {
     return em.createQuery(
-            "select c from SalesCycle c where c.code = :code and c.deletedAt is null",
+            "select c from SalesCycle c left join fetch c.stages where c.id = :id",
             SalesCycle.class)
-        .setParameter("code", Codes.normalised(code))
-        .getResultStream()
-        .findFirst();
+        .setParameter("id", id)
+        .getResultList()
+        .get(0);
   }
 
   boolean exists(String number) {
-    return !em.createNativeQuery(
-            "select 1 from opportunity where number = ?1 and deleted_at is null")
-        .setParameter(1, number)
-        .getResultList()
-        .isEmpty();
-  }
-
-  /** The next numbers of entries over all opportunities, ascending. */
-  List<Long> nextEntryNumbers(int count) {
-    List<?> numbers =
-        count == 0
-            ? List.of()
-            : em.createNativeQuery(
-                    "select nextval('opportunity_entry_number') from generate_series(1, ?1)")
-                .setParameter(1, count)
-                .getResultList();
-    return numbers.stream().map(number -> ((Number) number).longValue()).toList();
+    return sql.first(
+            row -> true,
+            "select 1 from opportunity where number = ? and deleted_at is null",
+            number)
+        .isPresent();
   }
 
   /** The contact as opportunities see it. */
   Optional<ContactFacts> contact(String number) {
-    return firstRow(
-            """
-            select cast(c.id as text), cast(k.id as text), coalesce(k.display_name, c.display_name),
-                   c.privacy_blocked or coalesce(k.privacy_blocked, false), s.code
-              from contact c
-              left join contact k on k.id = c.company_id and k.deleted_at is null
-              left join salesperson s
-                on s.id = c.salesperson_id and s.deleted_at is null
-               and not s.blocked and not s.privacy_blocked
-             where c.number = ?1 and c.deleted_at is null
-            """,
-            Codes.normalised(number))
-        .map(
-            row ->
-                new ContactFacts(
-                    UUID.fromString((String) row[0]),
-                    row[1] == null ? null : UUID.fromString((String) row[1]),
-                    (String) row[2],
-                    (Boolean) row[3],
-                    (String) row[4]));
+    return sql.first(
+        row ->
+            new ContactFacts(
+                row.getObject("id", UUID.class),
+                row.getObject("company_id", UUID.class),
+                row.getString("company_name"),
+                row.getBoolean("blocked"),
+                row.getObject("salesperson_id", UUID.class)),
+        """
+        select c.id, k.id as company_id, coalesce(k.display_name, c.display_name) as company_name,
+               c.privacy_blocked or coalesce(k.privacy_blocked, false) as blocked,
+               s.id as salesperson_id
+          from contact c
+          left join contact k on k.id = c.company_id and k.deleted_at is null
+          left join salesperson s
+            on s.id = c.salesperson_id and s.deleted_at is null
+           and not s.blocked and not s.privacy_blocked
+         where c.number = ? and c.deleted_at is null
+        """,
+        Codes.normalised(number));
   }
 
   /** The salesperson with this code: the id, and whether it may not be chosen. */
   Optional<SalespersonFacts> salesperson(String code) {
-    return firstRow(
-            """
-            select cast(id as text), blocked or privacy_blocked
-              from salesperson where code = ?1 and deleted_at is null
-            """,
-            Codes.normalised(code))
-        .map(row -> new SalespersonFacts(UUID.fromString((String) row[0]), (Boolean) row[1]));
+    return sql.first(
+        row -> new SalespersonFacts(row.getObject("id", UUID.class), row.getBoolean("blocked")),
+        """
+        select id, blocked or privacy_blocked as blocked
+          from salesperson where code = ? and deleted_at is null
+        """,
+        Codes.normalised(code));
   }
 
-  /** The code of a salesperson who may be chosen. */
-  Optional<String> choosableSalesperson(UUID id) {
-    List<?> codes =
-        em.createNativeQuery(
-                "select code from salesperson where id = cast(?1 as uuid)"
-                    + " and deleted_at is null and not blocked and not privacy_blocked")
-            .setParameter(1, id.toString())
-            .getResultList();
-    return codes.stream().map(String.class::cast).findFirst();
+  /** A salesperson who may be chosen. */
+  Optional<SalespersonFacts> choosableSalesperson(UUID id) {
+    return sql.first(
+        row -> new SalespersonFacts(row.getObject("id", UUID.class), false),
+        """
+        select id from salesperson
+         where id = ? and deleted_at is null and not blocked and not privacy_blocked
+        """,
+        id);
   }
 
-  /** What the set-up record says of opportunities. */
-  SetupFacts setup() {
-    return firstRow(
+  /**
+   * What the set-up record says of opportunities.
+   *
+   * @param entryNumbers how many numbers of entries are wanted along with it
+   */
+  SetupFacts setup(int entryNumbers) {
+    return sql.first(
+            row ->
+                new SetupFacts(
+                    ZoneId.of(row.getString("time_zone")),
+                    row.getString("local_currency_code"),
+                    row.getObject("opportunity_number_series_id", UUID.class),
+                    row.getString("code"),
+                    List.of((Long[]) row.getArray("entry_numbers").getArray())),
             """
-            select p.local_currency_code, cast(p.opportunity_number_series_id as text), y.code
+            select p.time_zone, p.local_currency_code, p.opportunity_number_series_id, y.code,
+                   array(select nextval('opportunity_entry_number') from generate_series(1, ?))
+                   as entry_numbers
               from company_setup p
               left join sales_cycle y
                 on y.id = p.default_sales_cycle_id and y.deleted_at is null and not y.blocked
-             where p.only_row = ?1
             """,
-            true)
-        .map(
-            row ->
-                new SetupFacts(
-                    (String) row[0],
-                    row[1] == null ? null : UUID.fromString((String) row[1]),
-                    (String) row[2]))
+            entryNumbers)
         .orElseThrow(() -> new IllegalStateException("There is no set-up record"));
   }
 
-  @SuppressWarnings("unchecked")
-  private Optional<Object[]> firstRow(String sql, Object value) {
-    List<Object[]> rows = em.createNativeQuery(sql).setParameter(1, value).getResultList();
-    return rows.stream().findFirst();
-  }
-
+  /**
+   * A contact as opportunities see it.
+   *
+   * @param salespersonId its salesperson, if that one may be chosen, or null
+   */
   record ContactFacts(
-      UUID id, UUID companyId, String companyName, boolean blocked, String salespersonCode) {}
+      UUID id, UUID companyId, String companyName, boolean blocked, UUID salespersonId) {}
 
   record SalespersonFacts(UUID id, boolean blocked) {}
 
-  record SetupFacts(String localCurrencyCode, UUID numberSeriesId, String salesCycleCode) {}
+  /**
+   * What the set-up says.
+   *
+   * @param salesCycleCode the default cycle, if it may be chosen, or null
+   * @param entryNumbers numbers over all opportunities that no other entry has, ascending
+   */
+  record SetupFacts(
+      ZoneId timeZone,
+      String localCurrencyCode,
+      UUID numberSeriesId,
+      String salesCycleCode,
+      List<Long> entryNumbers) {}
 }

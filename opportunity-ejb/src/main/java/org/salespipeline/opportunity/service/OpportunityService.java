@@ -58,15 +58,22 @@ public class OpportunityService {
   /** Creates an opportunity and, if wished, enters its first stage (domain reference 6.3). */
   public Versioned<OpportunityView> create(NewOpportunity wish) {
     checkEstimates(wish);
-    Occasion occasion = occasions.now();
-    Opportunity opportunity = add(wish.data(), occasion.today(), opportunities.setup(), occasion);
+    SetupFacts setup = opportunities.setup(wish.startsAtOnce() ? 1 : 0);
+    Occasion occasion = occasions.in(setup.timeZone());
+    Parties parties = partyReader.ofNew(wish.data(), setup);
+    Opportunity opportunity = begun(wish.data(), parties, occasion.today(), setup, occasion);
     if (wish.startsAtOnce()) {
       opportunity.activateFirstStage(
           wish.estimatedValue(),
           wish.chancesOfSuccessPrc(),
           wish.estimatedClosingDate(),
-          recording(opportunity, occasion));
+          new Recording(
+              parties.salesCycle(),
+              setup.entryNumbers().get(0),
+              setup.localCurrencyCode(),
+              occasion));
     }
+    keep(opportunity, wish.data(), occasion);
     opportunities.flush();
     return queries.get(opportunity.number());
   }
@@ -96,13 +103,15 @@ public class OpportunityService {
    * @return its number
    */
   public String createWithHistory(OpportunityData data, LocalDate creationDate, List<Move> moves) {
-    Occasion occasion = occasions.now();
-    SetupFacts setup = opportunities.setup();
+    SetupFacts setup = opportunities.setup(moves.size());
+    Occasion occasion = occasions.in(setup.timeZone());
     return opportunities.writingOnce(
         () -> {
-          Opportunity opportunity = add(data, creationDate, setup, occasion);
-          SalesCycle cycle = opportunities.cycleOf(opportunity);
-          Iterator<Long> numbers = opportunities.nextEntryNumbers(moves.size()).iterator();
+          Parties parties = partyReader.ofNew(data, setup);
+          Opportunity opportunity = begun(data, parties, creationDate, setup, occasion);
+          keep(opportunity, data, occasion);
+          SalesCycle cycle = parties.salesCycle();
+          Iterator<Long> numbers = setup.entryNumbers().iterator();
           String currency = setup.localCurrencyCode();
           for (Move move : moves) {
             apply(opportunity, move, new Recording(cycle, numbers.next(), currency, occasion));
@@ -111,17 +120,15 @@ public class OpportunityService {
         });
   }
 
-  private Opportunity add(
-      OpportunityData data, LocalDate creationDate, SetupFacts setup, Occasion occasion) {
-    Parties parties = partyReader.ofNew(data);
-    if (parties.salesCycle() != null) {
-      opportunities.hold(parties.salesCycle());
-    }
+  private Opportunity begun(
+      OpportunityData data,
+      Parties parties,
+      LocalDate creationDate,
+      SetupFacts setup,
+      Occasion occasion) {
     Opportunity opportunity = Opportunity.create(data, parties, creationDate, occasion);
     checkFree(data.externalId());
-    number(opportunity, data.number(), setup.numberSeriesId());
-    opportunities.add(opportunity);
-    changeLog.created(KIND, opportunity.id(), opportunity.number(), data);
+    number(opportunity, data.number(), setup.numberSeriesId(), occasion);
     return opportunity;
   }
 
@@ -131,14 +138,19 @@ public class OpportunityService {
     }
   }
 
+  private void keep(Opportunity opportunity, OpportunityData data, Occasion occasion) {
+    opportunities.add(opportunity);
+    changeLog.created(KIND, opportunity.id(), opportunity.number(), data, occasion);
+  }
+
   /**
    * The typed number where the series allows one, else the next of the series (domain reference
    * 2.4).
    */
-  private void number(Opportunity opportunity, String typed, UUID series) {
+  private void number(Opportunity opportunity, String typed, UUID series, Occasion occasion) {
     if (typed == null) {
       opportunity.numbered(
-          numbers.next(series, "opportunityNumbers", opportunities::isTaken), series);
+          numbers.next(series, "opportunityNumbers", opportunities::isTaken, occasion), series);
     } else {
       opportunity.numbered(numbers.manual(series, typed, opportunities::isTaken), null);
     }
@@ -170,21 +182,23 @@ public class OpportunityService {
    * saw.
    */
   public Moved move(String number, Move move, Long expectedVersion) {
-    Occasion occasion = occasions.now();
+    SetupFacts setup = opportunities.setup(0);
+    Occasion occasion = occasions.in(setup.timeZone());
     Opportunity opportunity = locked(number);
     Expected.version(opportunity, expectedVersion);
-    OpportunityEntry entry = apply(opportunity, move, occasion);
-    opportunities.flush();
-    return new Moved(
-        queries.getEntry(opportunity.number(), entry.entryNumber()).value(),
-        queries.get(opportunity.number()));
-  }
-
-  private OpportunityEntry apply(Opportunity opportunity, Move move, Occasion occasion) {
     if (move.action() == null) {
       throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
     }
-    return apply(opportunity, move, recording(opportunity, occasion));
+    long entryNumber = opportunities.holdCycleOf(opportunity);
+    SalesCycle cycle = opportunities.cycleOf(opportunity);
+    OpportunityEntry entry =
+        apply(
+            opportunity,
+            move,
+            new Recording(cycle, entryNumber, setup.localCurrencyCode(), occasion));
+    opportunities.flush();
+    return new Moved(
+        queries.entry(entry.entryNumber()).orElseThrow(), queries.get(opportunity.number()));
   }
 
   private OpportunityEntry apply(Opportunity opportunity, Move move, Recording recording) {
@@ -209,16 +223,6 @@ public class OpportunityService {
             () ->
                 new RuleViolation(
                     CommonError.FIELD_UNKNOWN_REFERENCE, "closeOpportunityCode", code));
-  }
-
-  private Recording recording(Opportunity opportunity, Occasion occasion) {
-    SalesCycle cycle = opportunities.cycleOf(opportunity);
-    opportunities.hold(cycle);
-    return new Recording(
-        cycle,
-        opportunities.nextEntryNumbers(1).get(0),
-        opportunities.setup().localCurrencyCode(),
-        occasion);
   }
 
   /** Deletes an opportunity that is not in progress (domain reference 10.4). */

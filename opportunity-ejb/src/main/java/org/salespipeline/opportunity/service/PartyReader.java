@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.Parties;
 import org.salespipeline.opportunity.service.OpportunityRepository.ContactFacts;
 import org.salespipeline.opportunity.service.OpportunityRepository.SalespersonFacts;
+import org.salespipeline.opportunity.service.OpportunityRepository.SetupFacts;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.RuleViolation;
@@ -19,7 +21,8 @@ import org.salespipeline.user.service.CurrentUser;
 /**
  * Turns the codes that a caller named into the parties of an opportunity, and fills in the
  * defaults: the salesperson is the contact's, then the caller's own; the cycle is the set-up's
- * (domain reference 6.1 and the API contract).
+ * (domain reference 6.1 and the API contract). The set-up of the cycle stays as it is until the
+ * transaction ends.
  */
 @Dependent
 class PartyReader {
@@ -28,30 +31,32 @@ class PartyReader {
   @Inject private CurrentUser currentUser;
 
   /** The parties of a new opportunity, defaults filled in. */
-  Parties ofNew(OpportunityData data) {
-    return read(data, true);
+  Parties ofNew(OpportunityData data, SetupFacts setup) {
+    return read(
+        data,
+        Texts.trimmed(data.salesCycleCode()) == null
+            ? setup.salesCycleCode()
+            : data.salesCycleCode(),
+        this::defaultSalesperson);
   }
 
   /** The parties that a change names; nothing is filled in. */
   Parties named(OpportunityData data) {
-    return read(data, false);
+    return read(data, data.salesCycleCode(), contact -> null);
   }
 
-  private Parties read(OpportunityData data, boolean withDefaults) {
+  private Parties read(
+      OpportunityData data,
+      String cycleCode,
+      Function<ContactFacts, SalespersonFacts> otherwiseSalesperson) {
     List<Violation> unknown = new ArrayList<>();
     ContactFacts contact =
         named(data.contactNumber(), "contactNumber", unknown, repository::contact);
-    String salespersonCode = data.salespersonCode();
-    String cycleCode = data.salesCycleCode();
-    if (withDefaults && Texts.trimmed(salespersonCode) == null) {
-      salespersonCode = defaultSalesperson(contact);
-    }
-    if (withDefaults && Texts.trimmed(cycleCode) == null) {
-      cycleCode = repository.setup().salesCycleCode();
-    }
     SalespersonFacts salesperson =
-        named(salespersonCode, "salespersonCode", unknown, repository::salesperson);
-    SalesCycle cycle = named(cycleCode, "salesCycleCode", unknown, repository::cycle);
+        Texts.trimmed(data.salespersonCode()) == null
+            ? otherwiseSalesperson.apply(contact)
+            : named(data.salespersonCode(), "salespersonCode", unknown, repository::salesperson);
+    SalesCycle cycle = named(cycleCode, "salesCycleCode", unknown, repository::heldCycle);
     if (!unknown.isEmpty()) {
       throw new RuleViolation(unknown);
     }
@@ -65,17 +70,14 @@ class PartyReader {
         cycle);
   }
 
-  private String defaultSalesperson(ContactFacts contact) {
-    return contact != null && contact.salespersonCode() != null
-        ? contact.salespersonCode()
+  private SalespersonFacts defaultSalesperson(ContactFacts contact) {
+    return contact != null && contact.salespersonId() != null
+        ? new SalespersonFacts(contact.salespersonId(), false)
         : currentUser.salespersonId().flatMap(repository::choosableSalesperson).orElse(null);
   }
 
   private static <T> T named(
-      String code,
-      String field,
-      List<Violation> unknown,
-      java.util.function.Function<String, Optional<T>> finder) {
+      String code, String field, List<Violation> unknown, Function<String, Optional<T>> finder) {
     if (Texts.trimmed(code) == null) {
       return null;
     }

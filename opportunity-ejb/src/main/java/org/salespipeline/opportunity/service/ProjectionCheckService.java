@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.salespipeline.shared.service.Unhurried;
 
 /** Compares all opportunities with their history: on request, and each night. */
 @Stateless
@@ -27,7 +28,7 @@ public class ProjectionCheckService {
 
   /** The differences found, at most 1,000; none when all is well. */
   public List<ProjectionDifference> differences() {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = Unhurried.source(dataSource).getConnection()) {
       return ProjectionCheck.differences(connection, MOST);
     } catch (SQLException unreachable) {
       throw new IllegalStateException("The check could not read the database", unreachable);

@@ -8,8 +8,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 
 /** Reads sales cycles and their stages, with their figures (domain reference 3.4, 3.5, 14.1). */
@@ -87,8 +87,7 @@ public class SalesCycleQueries {
           .searched("coalesce(r.description, '')")
           .build();
 
-  @PersistenceContext(unitName = "opportunity")
-  private EntityManager em;
+  @Inject private Sql sql;
 
   /** The cycle with this code. */
   public Versioned<SalesCycleView> get(String code) {
@@ -97,16 +96,16 @@ public class SalesCycleQueries {
 
   /** The cycle with this code, if there is one. */
   public Optional<Versioned<SalesCycleView>> view(String code) {
-    return CYCLES.one(em, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))));
+    return CYCLES.one(sql, Condition.of("r.code = ?", String.valueOf(Codes.normalised(code))));
   }
 
   public Page<SalesCycleView> list(ListRequest request) {
-    return CYCLES.page(em, request, List.of());
+    return CYCLES.page(sql, request, List.of());
   }
 
   /** The cycles that may be chosen for an opportunity: those not blocked. */
   public List<SalesCycleView> choosable() {
-    return CYCLES.all(em, List.of(Condition.of("not r.blocked")));
+    return CYCLES.all(sql, List.of(Condition.of("not r.blocked")));
   }
 
   /** A stage of the cycle. */
@@ -118,22 +117,22 @@ public class SalesCycleQueries {
 
   /** A stage of the cycle, if there is one with the number; the cycle must be there. */
   public Optional<Versioned<SalesCycleStageView>> viewStage(String cycleCode, int stage) {
-    return STAGES.one(em, ofCycle(cycleCode), Condition.of("r.stage = ?", stage));
+    return STAGES.one(sql, ofCycle(cycleCode), Condition.of("r.stage = ?", stage));
   }
 
   public Page<SalesCycleStageView> listStages(String cycleCode, ListRequest request) {
-    return STAGES.page(em, request, List.of(ofCycle(cycleCode)));
+    return STAGES.page(sql, request, List.of(ofCycle(cycleCode)));
   }
 
   /** The cycles of these opportunities. */
   public Map<UUID, SalesCycleView> ofOpportunities(List<UUID> opportunityIds) {
-    return CYCLES.linkedFrom(em, "opportunity", "sales_cycle_id", opportunityIds);
+    return CYCLES.linkedFrom(sql, "opportunity", "sales_cycle_id", opportunityIds);
   }
 
   /** The first stages of these cycles in their order. */
   public Map<UUID, Page<SalesCycleStageView>> stagesOf(List<UUID> cycleIds) {
     return STAGES.firstOf(
-        em,
+        sql,
         "r.sales_cycle_id = p.id",
         cycleIds,
         id -> new Part(ListRequest.first(ListRequest.DEFAULT_TOP), List.of(ofCycle(id))));
@@ -141,7 +140,7 @@ public class SalesCycleQueries {
 
   /** All stages of the cycle in their order. */
   public List<SalesCycleStageView> stages(String cycleCode) {
-    return STAGES.all(em, List.of(ofCycle(cycleCode)));
+    return STAGES.all(sql, List.of(ofCycle(cycleCode)));
   }
 
   /** The id of the cycle with this code. */

@@ -1,6 +1,7 @@
 package org.salespipeline.salesperson.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 import org.salespipeline.shared.query.Words;
 
@@ -49,6 +51,8 @@ class SalespersonRepository {
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
+
+  @Inject private Sql sql;
 
   void add(Salesperson salesperson) {
     em.persist(salesperson);
@@ -109,11 +113,11 @@ class SalespersonRepository {
   }
 
   Optional<Versioned<SalespersonView>> view(String code) {
-    return LISTING.one(em, Condition.of("r.code = ?", code));
+    return LISTING.one(sql, Condition.of("r.code = ?", code));
   }
 
   Optional<Versioned<SalespersonView>> viewByExternalId(String externalId) {
-    return LISTING.one(em, Condition.of("r.external_id = ?", externalId));
+    return LISTING.one(sql, Condition.of("r.external_id = ?", externalId));
   }
 
   /** Whether a partner system calls a salesperson so. */
@@ -130,12 +134,12 @@ class SalespersonRepository {
     if (filter.blocked() != null) {
       conditions.add(Condition.of("(r.blocked or r.privacy_blocked) = ?", filter.blocked()));
     }
-    return LISTING.page(em, request, conditions);
+    return LISTING.page(sql, request, conditions);
   }
 
   /** The salespeople that rows of a table name in their column for the salesperson. */
   Map<UUID, SalespersonView> linkedFrom(String table, List<UUID> others) {
-    return LISTING.linkedFrom(em, table, "salesperson_id", others);
+    return LISTING.linkedFrom(sql, table, "salesperson_id", others);
   }
 
   private boolean exists(String sql, UUID id) {

@@ -1,6 +1,7 @@
 package org.salespipeline.setup.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.setup.CompanySetup;
 import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 
 /** Where the one set-up record is kept. */
@@ -45,6 +47,8 @@ class CompanySetupRepository {
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
 
+  @Inject private Sql sql;
+
   /** Waits until no other node is at its first start. */
   void lockFirstStart() {
     em.createNativeQuery(
@@ -72,7 +76,7 @@ class CompanySetupRepository {
   }
 
   Optional<Versioned<CompanySetupView>> view() {
-    return LISTING.one(em);
+    return LISTING.one(sql);
   }
 
   /** The cycle with the code and whether it is blocked. */

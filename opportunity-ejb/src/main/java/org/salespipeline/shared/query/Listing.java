@@ -1,6 +1,5 @@
 package org.salespipeline.shared.query;
 
-import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ public final class Listing<T extends Record> {
 
   private final Map<String, Column> columns;
   private final List<Column> all;
+  private final String names;
   private final Constructor<T> constructor;
   private final Object[] blank;
   private final String select;
@@ -60,6 +60,7 @@ public final class Listing<T extends Record> {
     RecordComponent[] components = made.view.getRecordComponents();
     this.columns = made.columns;
     this.all = List.copyOf(columns.values());
+    this.names = joinedNames(all);
     this.constructor = canonical(made.view, components);
     this.blank = all.stream().map(Column::blank).toArray();
     this.select = made.select;
@@ -87,8 +88,8 @@ public final class Listing<T extends Record> {
   // ------------------------------------------------------------------ reading
 
   /** The part of the list that is asked for, of the rows for which all conditions hold. */
-  public Page<T> page(EntityManager em, ListRequest request, List<Condition> conditions) {
-    return page(Database.of(em), request, conditions);
+  public Page<T> page(Sql sql, ListRequest request, List<Condition> conditions) {
+    return page(sql::list, request, conditions);
   }
 
   Page<T> page(Database database, ListRequest request, List<Condition> conditions) {
@@ -132,27 +133,26 @@ public final class Listing<T extends Record> {
    * All rows for which the conditions hold, in the given order; only for lists that are short by
    * nature.
    */
-  public List<T> all(EntityManager em, List<Condition> conditions, SortKey... orderBy) {
+  public List<T> all(Sql sql, List<Condition> conditions, SortKey... orderBy) {
     Question question = question(ListRequest.first(ListRequest.MAXIMUM_TOP, orderBy), conditions);
-    return Database.of(em).rows(question.statement(null, Integer.MAX_VALUE)).stream()
+    return sql.list(question.statement(null, Integer.MAX_VALUE)).stream()
         .map(question::view)
         .toList();
   }
 
   /** The one row for which the conditions hold, with its version. */
-  public Optional<Versioned<T>> one(EntityManager em, Condition... conditions) {
+  public Optional<Versioned<T>> one(Sql sql, Condition... conditions) {
     Condition where = Condition.all(List.of(conditions));
-    String names = all.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
     Condition statement =
         where.within("select " + names + ", r.version from (" + select + ") r where ", " limit 2");
-    return Database.of(em).rows(statement).stream()
+    return sql.record(statement).stream()
         .findFirst()
         .map(row -> new Versioned<>(view(all, row), ((Number) row[all.size()]).longValue()));
   }
 
   /** The number of rows for which all conditions hold. */
-  public long count(EntityManager em, List<Condition> conditions) {
-    return count(Database.of(em), Condition.all(conditions));
+  public long count(Sql sql, List<Condition> conditions) {
+    return count(sql::list, Condition.all(conditions));
   }
 
   private long count(Database database, Condition where) {
@@ -170,8 +170,7 @@ public final class Listing<T extends Record> {
    * @param others the ids of the others
    * @return the records by the ids of the others; without those that link to none
    */
-  public Map<UUID, T> linkedFrom(EntityManager em, String table, String column, List<UUID> others) {
-    String names = all.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
+  public Map<UUID, T> linkedFrom(Sql sql, String table, String column, List<UUID> others) {
     // a record that many link to is read once, with its figures
     Condition statement =
         Condition.of(
@@ -185,7 +184,7 @@ public final class Listing<T extends Record> {
                 .formatted(names, column, table, select),
             joined(others));
     Map<UUID, T> linked = new HashMap<>();
-    for (Object[] row : Database.of(em).rows(statement)) {
+    for (Object[] row : sql.list(statement)) {
       T record = view(all, row);
       for (String other : row[all.size()].toString().split(",")) {
         linked.put(UUID.fromString(other), record);
@@ -204,12 +203,12 @@ public final class Listing<T extends Record> {
    *     on from there; the number of rows wanted is the same for all
    */
   public Map<UUID, Page<T>> firstOf(
-      EntityManager em, String belongs, List<UUID> others, Function<UUID, Part> goingOn) {
+      Sql sql, String belongs, List<UUID> others, Function<UUID, Part> goingOn) {
     Map<UUID, Page<T>> parts = new HashMap<>();
     if (others.isEmpty()) {
       return parts;
     }
-    Database database = Database.of(em);
+    Database database = sql::list;
     int top = goingOn.apply(others.get(0)).request().top();
     Map<UUID, List<Object[]>> rows = new HashMap<>();
     for (Object[] row : database.rows(firstOf(belongs, others, top + 1))) {
@@ -226,7 +225,6 @@ public final class Listing<T extends Record> {
   }
 
   private Condition firstOf(String belongs, List<UUID> others, int most) {
-    String names = all.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
     String order = ordered(ownOrder);
     return Condition.of(
         """
@@ -244,6 +242,14 @@ public final class Listing<T extends Record> {
     List<Object[]> shown = more ? rows.subList(0, top) : rows;
     String next = more ? question.token(database, false, shown.get(top - 1)) : null;
     return new Page<>(shown.stream().map(question::view).toList(), next, null, null);
+  }
+
+  private String names(List<Column> chosen) {
+    return chosen == all ? names : joinedNames(chosen);
+  }
+
+  private static String joinedNames(List<Column> chosen) {
+    return chosen.stream().map(column -> column.in("r")).collect(Collectors.joining(", "));
   }
 
   private static String joined(List<UUID> ids) {

@@ -1,7 +1,7 @@
 package org.salespipeline.shared.query;
 
-import jakarta.persistence.Query;
-import java.util.concurrent.TimeUnit;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -30,10 +30,9 @@ public final class QueryTimeout {
     }
   }
 
-  /** The same query, which the driver has cancelled when the time is up. */
-  public static Query on(Query query) {
-    return query.setHint(
-        "jakarta.persistence.query.timeout", (int) TimeUnit.SECONDS.toMillis(Holder.SECONDS));
+  /** Has the driver cancel the statement when the time is up. */
+  static void on(Statement statement) throws SQLException {
+    statement.setQueryTimeout(Holder.SECONDS);
   }
 
   /** Settings can be asked for only once the application runs. */

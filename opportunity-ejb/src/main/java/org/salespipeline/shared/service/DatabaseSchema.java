@@ -20,7 +20,7 @@ public final class DatabaseSchema {
   public DatabaseSchema(DataSource source) {
     flyway =
         Flyway.configure(DatabaseSchema.class.getClassLoader())
-            .dataSource(source)
+            .dataSource(Unhurried.source(source))
             .locations("classpath:db/migration")
             .load();
   }

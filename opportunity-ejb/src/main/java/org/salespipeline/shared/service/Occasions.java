@@ -33,10 +33,15 @@ public class Occasions {
 
   /** This moment and the signed-in user. */
   public Occasion now() {
+    return in(zone());
+  }
+
+  /** The same for who has read the company's time zone already. */
+  public Occasion in(ZoneId companyZone) {
     Principal caller = security.getCallerPrincipal();
     Instant at = clock.instant();
     return new Occasion(
-        LocalDate.ofInstant(at, zone()), at, caller == null ? SYSTEM : caller.getName());
+        LocalDate.ofInstant(at, companyZone), at, caller == null ? SYSTEM : caller.getName());
   }
 
   /** This moment, acting as the product itself. */

@@ -1,16 +1,16 @@
 package org.salespipeline.user.service;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.salespipeline.salesperson.service.SalespersonQueries;
-import org.salespipeline.salesperson.service.SalespersonReference;
 import org.salespipeline.user.LockOut;
 import org.salespipeline.user.Password;
 import org.salespipeline.user.UserAccount;
@@ -30,7 +30,6 @@ public class SignIn {
   @Inject private UserAccountRepository accounts;
   @Inject private SignInFailureRepository failures;
   @Inject private Passwords passwords;
-  @Inject private SalespersonQueries salespeople;
   @Inject private Clock clock;
 
   /**
@@ -59,7 +58,7 @@ public class SignIn {
     boolean right = passwords.matches(password, user.map(UserAccount::passwordHash).orElse(null));
     if (right && !user.orElseThrow().isBlocked()) {
       failures.forget(account);
-      return user.map(this::signedIn);
+      return accounts.acting(userName.strip());
     }
     failed(account, origin, attempt, now);
     return Optional.empty();
@@ -67,18 +66,18 @@ public class SignIn {
 
   /** Signs in by an access token. */
   @PermitAll
+  @TransactionAttribute(SUPPORTS)
   public Optional<SignedInUser> verifyToken(String token) {
     return token == null || token.isBlank()
         ? Optional.empty()
-        : accounts.byToken(Tokens.hashed(token.strip()), clock.instant()).map(this::signedIn);
+        : accounts.actingByToken(Tokens.hashed(token.strip()), clock.instant());
   }
 
   /** The user as of now, for a session that goes on; empty where the account is gone or blocked. */
   @PermitAll
+  @TransactionAttribute(SUPPORTS)
   public Optional<SignedInUser> current(String userName) {
-    return userName == null
-        ? Optional.empty()
-        : accounts.byName(userName).filter(user -> !user.isBlocked()).map(this::signedIn);
+    return userName == null ? Optional.empty() : accounts.acting(userName);
   }
 
   private static boolean isImpossible(String userName, String password) {
@@ -100,16 +99,5 @@ public class SignIn {
 
   private static String cut(String source) {
     return source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE);
-  }
-
-  private SignedInUser signedIn(UserAccount account) {
-    return new SignedInUser(
-        account.userName(),
-        account.displayName(),
-        account.roles().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
-        salespeople.findById(account.salespersonId()).map(SalespersonReference::code).orElse(null),
-        account.languageCode(),
-        account.theme(),
-        account.sessionEpoch());
   }
 }

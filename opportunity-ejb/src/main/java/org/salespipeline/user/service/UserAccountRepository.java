@@ -1,21 +1,27 @@
 package org.salespipeline.user.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 import org.salespipeline.shared.query.Words;
 import org.salespipeline.user.AccessToken;
+import org.salespipeline.user.Theme;
 import org.salespipeline.user.UserAccount;
 
 /** Where users and their tokens are kept. */
@@ -55,6 +61,17 @@ class UserAccountRepository {
           .searched("r.name")
           .build();
 
+  /** All that is told of somebody who signs in, in one statement: it is asked with each request. */
+  private static final String ACTING =
+      """
+      select u.user_name, u.display_name, u.language_code, u.theme, u.session_epoch,
+             p.code as salesperson_code,
+             (select string_agg(g.role, ',') from user_role g where g.user_account_id = u.id) as roles
+        from user_account u
+        left join salesperson p on p.id = u.salesperson_id and p.deleted_at is null
+       where u.deleted_at is null and not u.blocked
+      """;
+
   private static final String ACTING_ADMINISTRATORS =
       """
       select 1 from user_account u
@@ -67,6 +84,8 @@ class UserAccountRepository {
 
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
+
+  @Inject private Sql sql;
 
   void add(UserAccount account) {
     em.persist(account);
@@ -101,19 +120,37 @@ class UserAccountRepository {
         .filter(u -> !u.isDeleted());
   }
 
-  Optional<UserAccount> byToken(String tokenHash, Instant now) {
-    return em.createQuery(
-            """
-            select u from UserAccount u, AccessToken t
-             where t.tokenHash = :tokenHash and t.userAccountId = u.id
-               and t.revokedAt is null and t.expiresAt > :now
-               and u.blocked = false and u.deletedAt is null
-            """,
-            UserAccount.class)
-        .setParameter("tokenHash", tokenHash)
-        .setParameter("now", now)
-        .getResultStream()
-        .findFirst();
+  /** The user of that name, as one who may act. */
+  Optional<SignedInUser> acting(String userName) {
+    return sql.first(
+        UserAccountRepository::signedIn,
+        ACTING + " and lower(u.user_name) = ?",
+        userName.toLowerCase(Locale.ROOT));
+  }
+
+  /** The user whose token has this hash, as one who may act now. */
+  Optional<SignedInUser> actingByToken(String tokenHash, Instant now) {
+    return sql.first(
+        UserAccountRepository::signedIn,
+        ACTING
+            + """
+               and u.id = (select t.user_account_id from access_token t
+                            where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?)
+              """,
+        tokenHash,
+        now);
+  }
+
+  private static SignedInUser signedIn(ResultSet row) throws SQLException {
+    String roles = row.getString("roles");
+    return new SignedInUser(
+        row.getString("user_name"),
+        row.getString("display_name"),
+        roles == null ? Set.of() : Set.of(roles.split(",")),
+        row.getString("salesperson_code"),
+        row.getString("language_code"),
+        Theme.valueOf(row.getString("theme")),
+        row.getInt("session_epoch"));
   }
 
   Optional<AccessToken> token(UUID id) {
@@ -146,17 +183,17 @@ class UserAccountRepository {
 
   Optional<Versioned<UserAccountView>> view(String userName) {
     return LISTING
-        .one(em, Condition.of("lower(r.user_name) = ?", userName.toLowerCase(Locale.ROOT)))
+        .one(sql, Condition.of("lower(r.user_name) = ?", userName.toLowerCase(Locale.ROOT)))
         .map(row -> new Versioned<>(row.value().view(), row.version()));
   }
 
   Page<UserAccountView> list(String words, ListRequest request) {
-    return LISTING.page(em, request, Words.in(SEARCHED, words)).map(UserAccountRow::view);
+    return LISTING.page(sql, request, Words.in(SEARCHED, words)).map(UserAccountRow::view);
   }
 
   Page<AccessTokenView> tokens(UUID userAccountId, ListRequest request) {
     return TOKENS.page(
-        em,
+        sql,
         request,
         List.of(Condition.of("r.user_account_id = cast(? as uuid)", userAccountId.toString())));
   }

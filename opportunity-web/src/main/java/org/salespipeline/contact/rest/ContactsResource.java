@@ -6,7 +6,7 @@ import static org.salespipeline.user.Roles.SALESPERSON;
 import static org.salespipeline.user.Roles.SALES_MANAGER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -38,7 +38,7 @@ import org.salespipeline.shared.rest.Upsert;
 
 /** Contacts over HTTP. */
 @Path("contacts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ContactsResource {
 

@@ -45,7 +45,7 @@ final class KeptBody implements Closeable {
         read = left == 0 ? -1 : body.read(piece, 0, (int) Math.min(PIECE, left));
       }
       kept.close();
-    } catch (IOException brokenOff) {
+    } catch (IOException | RuntimeException brokenOff) {
       kept.close();
       close();
       throw brokenOff;

@@ -6,7 +6,7 @@ import static org.salespipeline.user.Roles.SALESPERSON;
 import static org.salespipeline.user.Roles.SALES_MANAGER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.salespipeline.shared.rest.Exchange;
 
 /** Imports over HTTP: a file is taken in, goes through in the background, and is asked after. */
 @Path("imports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
 

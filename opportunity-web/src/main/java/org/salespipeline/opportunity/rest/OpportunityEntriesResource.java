@@ -6,7 +6,7 @@ import static org.salespipeline.user.Roles.SALESPERSON;
 import static org.salespipeline.user.Roles.SALES_MANAGER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import org.salespipeline.shared.rest.Shape;
 
 /** The history of an opportunity over HTTP. A move is an entry that is appended. */
 @Path("opportunities/{number}/entries")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OpportunityEntriesResource {
 

@@ -1,6 +1,6 @@
 package org.salespipeline.opportunity.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.salespipeline.shared.rest.Exchange;
 
 /** What may be done with an opportunity now, over HTTP. */
 @Path("opportunities/{number}/moves")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OpportunityMovesResource {
 

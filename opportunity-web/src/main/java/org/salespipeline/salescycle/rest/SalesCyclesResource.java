@@ -5,7 +5,7 @@ import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALES_MANAGER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.salespipeline.shared.rest.Upsert;
 
 /** Sales cycles over HTTP. */
 @Path("salesCycles")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SalesCyclesResource {
 

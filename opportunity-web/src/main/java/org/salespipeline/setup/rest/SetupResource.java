@@ -3,7 +3,7 @@ package org.salespipeline.setup.rest;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -20,7 +20,7 @@ import org.salespipeline.shared.rest.Shape;
 
 /** The one set-up record over HTTP. */
 @Path("setup")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SetupResource {
 

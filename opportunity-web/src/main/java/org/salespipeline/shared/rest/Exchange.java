@@ -1,6 +1,6 @@
 package org.salespipeline.shared.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.Variant;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +36,7 @@ import org.salespipeline.shared.web.Language;
  * refusals: unknown record, media type and size, a body that cannot be understood, no If-Match,
  * another version, and only then the rules of the business.
  */
-@RequestScoped
+@ApplicationScoped
 public class Exchange {
 
   /** The option of every write that has it checked and answered, and nothing written. */
@@ -64,16 +62,7 @@ public class Exchange {
 
   @Inject private TransactionService transactions;
 
-  /** The request that is worked on comes first; one that it is a part of waits behind it. */
-  private final Deque<ContainerRequestContext> requests = new ArrayDeque<>();
-
-  void begin(ContainerRequestContext arrived) {
-    requests.push(arrived);
-  }
-
-  void end(ContainerRequestContext answered) {
-    requests.remove(answered);
-  }
+  @Inject private OpenRequests requests;
 
   /** Reads one record; not modified, if the caller knows it already. */
   public <V extends Record> Response get(Supplier<Versioned<V>> query) {
@@ -175,7 +164,7 @@ public class Exchange {
   }
 
   private <V extends Record> ResponseBuilder created(Versioned<V> made, Function<V, Object> key) {
-    return made(made.value(), key.apply(made.value())).header(HttpHeaders.ETAG, tag(made));
+    return tagged(Status.CREATED, made).location(location(key.apply(made.value())));
   }
 
   /**
@@ -206,12 +195,30 @@ public class Exchange {
       Shape<E, D> shape,
       Supplier<? extends Versioned<?>> owner,
       BiFunction<D, Long, Appended<E>> service) {
-    Versioned<?> current = owner.get();
-    Bound<D> wish = wish(shape);
-    Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
+    Bound<D> wish = unlessMissing(owner, () -> wish(shape));
+    Long expected = ifMatch() == null ? null : accepted(owner.get());
     return write(
-        () -> unlessChanged(owner, () -> service.apply(wish.allowed(), expected)),
+        () ->
+            unlessChanged(
+                owner, () -> service.apply(unlessMissing(owner, wish::allowed), expected)),
         done -> made(done.entry(), done.key()).header(HttpHeaders.ETAG, tag(done.owner())));
+  }
+
+  private Long accepted(Versioned<?> current) {
+    return relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
+  }
+
+  /**
+   * Whoever appends to nothing is told so first. The service finds out by itself, so what is
+   * appended to is read here only where there is something else to refuse.
+   */
+  private static <T> T unlessMissing(Supplier<?> owner, Supplier<T> checks) {
+    try {
+      return checks.get();
+    } catch (RuntimeException refused) {
+      owner.get();
+      throw refused;
+    }
   }
 
   private ResponseBuilder made(Record made, Object key) {
@@ -240,7 +247,7 @@ public class Exchange {
     Long expected = relyingOn(current, () -> RecordTag.required(ifMatch(), current.version()));
     return write(
         () -> unlessChanged(query, () -> service.apply(wish.allowed(), expected)),
-        Exchange::changed);
+        changed -> tagged(Status.OK, changed));
   }
 
   /**
@@ -290,12 +297,11 @@ public class Exchange {
     return write(
         () -> create.apply(wish.allowed()),
         made ->
-            answer(Status.CREATED, JsonText.of(made.value()))
+            tagged(Status.CREATED, made)
                 .location(
                     UriBuilder.fromUri(collection)
                         .path("{key}")
-                        .build(upsert.name().apply(made.value())))
-                .header(HttpHeaders.ETAG, tag(made)));
+                        .build(upsert.name().apply(made.value()))));
   }
 
   private <V extends Record, D extends Record> Response replace(
@@ -304,11 +310,8 @@ public class Exchange {
       throw new AlreadyThere(tag(current));
     }
     Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
-    return write(() -> change.apply(wish.allowed(), expected), Exchange::changed);
-  }
-
-  private static ResponseBuilder changed(Versioned<?> changed) {
-    return answer(Status.OK, JsonText.of(changed.value())).header(HttpHeaders.ETAG, tag(changed));
+    return write(
+        () -> change.apply(wish.allowed(), expected), changed -> tagged(Status.OK, changed));
   }
 
   /** Deletes the record. */
@@ -374,7 +377,7 @@ public class Exchange {
   }
 
   private ContainerRequestContext request() {
-    return requests.element();
+    return requests.current();
   }
 
   private JsonObject body() {
@@ -395,6 +398,11 @@ public class Exchange {
 
   private static RecordTag tag(Versioned<?> record) {
     return RecordTag.of(record.version(), JsonText.of(record.value()));
+  }
+
+  private static ResponseBuilder tagged(Status status, Versioned<?> record) {
+    String text = JsonText.of(record.value());
+    return answer(status, text).header(HttpHeaders.ETAG, RecordTag.of(record.version(), text));
   }
 
   private static ResponseBuilder answer(Status status, String text) {

@@ -27,7 +27,7 @@ import org.salespipeline.shared.NotAllowed;
 @Priority(Priorities.AUTHORIZATION)
 public class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-  @Inject private Exchange exchange;
+  @Inject private OpenRequests requests;
   @Context private ResourceInfo resource;
 
   @Override
@@ -37,11 +37,11 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
     if (roles != null && Arrays.stream(roles.value()).noneMatch(security::isUserInRole)) {
       throw new NotAllowed(CommonError.AUTH_FORBIDDEN, null);
     }
-    exchange.begin(request);
+    requests.begin(request);
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    exchange.end(request);
+    requests.end(request);
   }
 }

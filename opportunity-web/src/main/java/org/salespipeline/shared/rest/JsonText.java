@@ -1,10 +1,13 @@
 package org.salespipeline.shared.rest;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -15,8 +18,18 @@ import java.util.Map;
 public final class JsonText {
 
   private static final char LAST_CONTROL = 0x1f;
+  private static final int TYPICAL_LENGTH = 1024;
 
-  private final StringBuilder text = new StringBuilder();
+  /** What there is to write of each kind of record, found out once. */
+  private static final ClassValue<Member[]> MEMBERS =
+      new ClassValue<>() {
+        @Override
+        protected Member[] computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(Member::of).toArray(Member[]::new);
+        }
+      };
+
+  private final StringBuilder text = new StringBuilder(TYPICAL_LENGTH);
 
   private JsonText() {}
 
@@ -49,19 +62,21 @@ public final class JsonText {
 
   private void writeRecord(Record object) {
     char before = '{';
-    for (RecordComponent component : object.getClass().getRecordComponents()) {
-      text.append(before);
-      writeString(component.getName());
-      text.append(':');
-      write(valueOf(object, component));
+    for (Member member : MEMBERS.get(object.getClass())) {
+      text.append(before).append(member.quotedName()).append(':');
+      write(member.of(object));
       before = ',';
     }
     text.append(before == '{' ? "{}" : "}");
   }
 
   static Object valueOf(Record object, RecordComponent component) {
+    return valueOf(object, component.getAccessor());
+  }
+
+  private static Object valueOf(Record object, Method accessor) {
     try {
-      return component.getAccessor().invoke(object);
+      return accessor.invoke(object);
     } catch (IllegalAccessException | InvocationTargetException hidden) {
       throw new IllegalArgumentException(object.getClass() + " must be a public record", hidden);
     }
@@ -91,17 +106,35 @@ public final class JsonText {
 
   private void writeString(String string) {
     text.append('"');
-    string.chars().forEach(c -> writeChar((char) c));
-    text.append('"');
+    int written = 0;
+    for (int i = 0; i < string.length(); i++) {
+      char c = string.charAt(i);
+      if (c == '"' || c == '\\' || c <= LAST_CONTROL) {
+        text.append(string, written, i);
+        writeEscaped(c);
+        written = i + 1;
+      }
+    }
+    text.append(string, written, string.length()).append('"');
   }
 
-  private void writeChar(char c) {
-    if (c == '"' || c == '\\') {
-      text.append('\\').append(c);
-    } else if (c <= LAST_CONTROL) {
-      text.append(String.format("\\u%04x", (int) c));
+  private void writeEscaped(char c) {
+    if (c <= LAST_CONTROL) {
+      text.append("\\u").append(HexFormat.of().toHexDigits(c));
     } else {
-      text.append(c);
+      text.append('\\').append(c);
+    }
+  }
+
+  /** A component of a record, with its name as JSON has it. */
+  private record Member(String quotedName, Method accessor) {
+
+    static Member of(RecordComponent component) {
+      return new Member('"' + component.getName() + '"', component.getAccessor());
+    }
+
+    Object of(Record object) {
+      return valueOf(object, accessor);
     }
   }
 }

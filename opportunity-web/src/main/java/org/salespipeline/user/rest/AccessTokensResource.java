@@ -1,6 +1,6 @@
 package org.salespipeline.user.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import org.salespipeline.user.service.IssuedToken;
 
 /** Everybody's own access tokens over HTTP. */
 @Path("accessTokens")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AccessTokensResource {
 

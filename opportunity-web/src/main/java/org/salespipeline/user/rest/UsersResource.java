@@ -3,7 +3,7 @@ package org.salespipeline.user.rest;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.salespipeline.user.service.UserAccountView;
 
 /** Users, for administrators over HTTP. */
 @Path("users")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
 
