@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.salespipeline.system.Answer;
+import org.salespipeline.system.ApiClient;
 import org.salespipeline.system.PipelineSystem;
 
 /** The EAR, unchanged, on Payara Server: the same pages and the same API. */
@@ -49,6 +50,22 @@ class ServerEarIT {
     assertThat(system.anonymous().get("salesCycles").header("Content-Type"))
         .startsWith("application/problem+json");
     assertThat(system.administrator().get("salesCycles").status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("gives the first answer again, and undoes a dry run")
+  void safeWrites() {
+    ApiClient caller = system.administrator().with("Idempotency-Key", "on-payara-server");
+    String cycle = "{\"code\": \"EAR\"}";
+
+    assertThat(system.administrator().post("salesCycles?dryRun=true", cycle).status())
+        .isEqualTo(201);
+    Answer first = caller.post("salesCycles", cycle);
+    Answer again = caller.post("salesCycles", cycle);
+
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.body()).isEqualTo(first.body());
   }
 
   @Test

@@ -307,8 +307,8 @@ class IdempotencyIT {
               "select (classid::bigint << 32) | objid::bigint from pg_locks"
                   + " where locktype = 'advisory' and granted and pid = "
                   + waiting);
-      run(test, "select pg_terminate_backend(" + waiting + ")");
-      assertRefused(first.get(), 503, "server.busy");
+      run(test, "select pg_cancel_backend(" + waiting + ")");
+      assertRefused(first.get(), 503, "query.timeout");
       // what another node does with the same key
       run(test, "select pg_advisory_lock(" + key + ")");
       assertRefused(caller.post("contacts", body), 409, "idempotency.in-progress");
