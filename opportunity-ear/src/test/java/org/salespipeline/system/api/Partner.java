@@ -7,8 +7,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.salespipeline.system.Answer;
@@ -65,6 +67,11 @@ final class Partner {
   /** A code that no other test uses. */
   static String unique(String beginning) {
     return beginning + COUNTER.incrementAndGet();
+  }
+
+  /** The text as a value in an address. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   Answer get(String path) {

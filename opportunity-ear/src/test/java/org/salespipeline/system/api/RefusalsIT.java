@@ -59,7 +59,7 @@ class RefusalsIT {
     "DELETE, setup, 405, request.method-not-allowed",
     "GET, opportunities?filter=closed, 400, query.unknown-option",
     "GET, opportunities?$filter=x, 400, query.unknown-property",
-    "GET, opportunities?$filter=closed&$filter=closed, 400, query.malformed-option",
+    "GET, opportunities?$filter=closed&$filter=closed, 400, query.malformed-filter",
     "GET, opportunities?top=1, 400, query.unknown-option",
     "GET, setup?$top=1, 400, query.unknown-option",
     "GET, setup?$select=x, 400, query.unknown-property",

@@ -42,6 +42,24 @@ class ImportIT {
   }
 
   @Test
+  @DisplayName("tells of those rows that are asked for, and of nothing else")
+  void questions() {
+    Imported done = importer.imported(importer.file(ROWS), withDefaults(), true);
+    JsonObject page =
+        importer.read(
+            done.path()
+                + "/rows?$count=true&$top=1&$select=line,outcome&$orderby=line%20desc"
+                + "&$filter=outcome%20eq%20'Refused'");
+    assertThat(page.getInt("count")).isEqualTo(3);
+    JsonObject row = page.getJsonArray("value").getJsonObject(0);
+    assertThat(row.keySet()).containsExactly("line", "outcome");
+    assertThat(row.getString("outcome")).isEqualTo("Refused");
+    JsonObject next = importer.read(page.getString("nextLink"));
+    assertThat(next.getJsonArray("value").getJsonObject(0).getInt("line"))
+        .isLessThan(row.getInt("line"));
+  }
+
+  @Test
   @DisplayName("replays history by the ordinary moves on their days")
   void history() {
     importer.imported(importer.file(ROWS), withDefaults(), false);
