@@ -3,6 +3,7 @@ package org.salespipeline.shared.query;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,11 +20,22 @@ import javax.sql.DataSource;
  * counts. They are part of the transaction if there is one; else each stands for itself, which
  * saves the round trip of ending one. What an entity manager has not flushed yet they do not see.
  *
+ * <p>Outside of a transaction a question is asked again where the connection turns out to be dead,
+ * as after a restart of the database.
+ *
  * <p>A text is always the same for the same question, and values are always bound, so that driver
  * and database prepare it once.
  */
 @ApplicationScoped
 public class Sql {
+
+  /** How many connections that the database has closed are put up with before one is alive. */
+  private static final int MOST_LOST = 30;
+
+  /** The classes of the standard's codes for connections that are gone. */
+  private static final String CONNECTION = "08";
+
+  private static final String SHUT_DOWN = "57P0";
 
   @Resource(lookup = "jdbc/opportunity")
   private DataSource source;
@@ -35,8 +47,32 @@ public class Sql {
 
   private <T> List<T> rows(
       Preparation preparation, RowReader<T> reader, String sql, Object... values) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+    for (int left = MOST_LOST; ; left--) {
+      try (Connection connection = source.getConnection()) {
+        boolean standsForItself = connection.getAutoCommit();
+        try {
+          return rows(connection, preparation, reader, sql, values);
+        } catch (SQLException failure) {
+          if (!standsForItself || !isLost(failure) || left == 0) {
+            throw failure;
+          }
+          // so that the pool does not lend it again; the next one may be alive
+          connection.abort(Runnable::run);
+        }
+      } catch (SQLException failure) {
+        throw new PersistenceException(failure);
+      }
+    }
+  }
+
+  private static <T> List<T> rows(
+      Connection connection,
+      Preparation preparation,
+      RowReader<T> reader,
+      String sql,
+      Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       preparation.apply(statement);
       bind(statement, values);
       try (ResultSet found = statement.executeQuery()) {
@@ -46,9 +82,14 @@ public class Sql {
         }
         return rows;
       }
-    } catch (SQLException failure) {
-      throw new PersistenceException(failure);
     }
+  }
+
+  /** Whether the database had hung up already, and not just now while it was waited for. */
+  private static boolean isLost(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    boolean lost = state.startsWith(CONNECTION) || state.startsWith(SHUT_DOWN);
+    return lost && !(failure.getCause() instanceof SocketTimeoutException);
   }
 
   /** The first row that the statement finds; the caller knows that it finds few. */
