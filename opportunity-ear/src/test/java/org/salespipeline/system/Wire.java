@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sends exactly the given bytes, also such that no well-behaved client would send, and reads the
@@ -21,6 +23,8 @@ import java.util.TreeMap;
 public final class Wire {
 
   private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
 
   private final URI server;
   private final Duration patience;
@@ -59,6 +63,9 @@ public final class Wire {
     try {
       for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
         answer.write(buffer, 0, read);
+        if (isWhole(answer.toString(StandardCharsets.ISO_8859_1))) {
+          break;
+        }
       }
     } catch (IOException cut) {
       if (answer.size() == 0) {
@@ -68,8 +75,22 @@ public final class Wire {
     return answer.toByteArray();
   }
 
+  /** A server that waits for the rest of a request would keep the connection for a while. */
+  private static boolean isWhole(String answer) {
+    Matcher length = LENGTH.matcher(answer);
+    int head = answer.indexOf("\r\n\r\n");
+    return head >= 0
+        && !answer.startsWith("HTTP/1.1 100 ")
+        && length.find()
+        && length.end() <= head + 2
+        && answer.length() - head - END_OF_HEAD.length >= Integer.parseInt(length.group(1));
+  }
+
   private static Answer parsed(byte[] bytes) throws IOException {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (text.startsWith("HTTP/1.1 100 ")) {
+      text = text.substring(text.indexOf("\r\n\r\n") + END_OF_HEAD.length);
+    }
     int end = text.indexOf(new String(END_OF_HEAD, StandardCharsets.ISO_8859_1));
     if (!text.startsWith("HTTP/1.1 ") || end < 0) {
       throw new IOException("No answer in HTTP: " + text.substring(0, Math.min(80, text.length())));

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,22 @@ class LimitsIT {
     Answer french = partner.with("Accept-Language", "fr-CH").get("setup");
     assertThat(french.json().getString("title")).isEqualTo("Trop de requêtes");
     assertThat(fresh().get("setup").status()).isEqualTo(200);
+  }
+
+  @Test
+  void countEachRequestOfABatch() {
+    ApiClient partner = fresh();
+    String request = "{\"id\": \"%d\", \"method\": \"GET\", \"url\": \"setup\"}";
+    String requests =
+        IntStream.range(0, BURST - 10)
+            .mapToObj(request::formatted)
+            .collect(Collectors.joining(",", "{\"requests\": [", "]}"));
+    Answer first = partner.post("$batch", requests);
+    assertThat(first.status()).as(first.body()).isEqualTo(200);
+    assertThat(Integer.parseInt(first.header("RateLimit-Remaining"))).isLessThan(20);
+    Answer second = partner.post("$batch", requests);
+    assertRefused(second, 429, "request.rate-limited");
+    assertThat(Integer.parseInt(second.header("Retry-After"))).isGreaterThan(1);
   }
 
   @Test

@@ -61,6 +61,7 @@ class RefusalsIT {
     "GET, opportunities?$filter=x, 400, query.unknown-property",
     "GET, opportunities?$filter=closed&$filter=closed, 400, query.malformed-filter",
     "GET, opportunities?top=1, 400, query.unknown-option",
+    "GET, opportunities?=1, 400, query.unknown-option",
     "GET, setup?$top=1, 400, query.unknown-option",
     "GET, setup?$select=x, 400, query.unknown-property",
     "GET, setup?$expand=x, 400, query.unknown-property",
@@ -112,6 +113,23 @@ class RefusalsIT {
     for (String body : new String[] {"", "[]", "{", "null", "{} x", "{\"code\":1,\"code\":2}"}) {
       assertRefused(partner.post("salesCycles", body), 400, "request.malformed");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b/c;q=x", "///;;q=", "/"})
+  void areProblemsWhereAHeaderCannotBeRead(String nonsense) {
+    assertThat(partner.with("Accept", nonsense).get("setup").status()).isEqualTo(400);
+    assertThat(partner.with("Content-Type", nonsense).post("salesCycles", "{}").status())
+        .isIn(400, 415);
+  }
+
+  @Test
+  void areNoMatterForABodyThatADeleteBrings() {
+    assertRefused(
+        partner.send(
+            partner.request("salesCycles/NONE").method("DELETE", BodyPublishers.ofString("{}"))),
+        404,
+        "record.not-found");
   }
 
   @ParameterizedTest

@@ -37,13 +37,16 @@ public class BodyPace extends HttpFilter {
     @Override
     public ServletInputStream getInputStream() throws IOException {
       if (stream == null) {
-        stream = new Paced(super.getInputStream());
+        stream = new Paced(super.getInputStream(), getContentLengthLong());
       }
       return stream;
     }
   }
 
-  /** Thirty seconds, and one more for each ten thousand bytes that have come. */
+  /**
+   * Thirty seconds, and one more for each ten thousand bytes that have come. Ends where the caller
+   * has said that it ends: of a request that asks for another protocol, the server would not know.
+   */
   private static final class Paced extends ServletInputStream {
 
     private static final long GRACE = TimeUnit.SECONDS.toNanos(30);
@@ -51,22 +54,31 @@ public class BodyPace extends HttpFilter {
 
     private final ServletInputStream stream;
     private final long begin = System.nanoTime();
+    private final long announced;
     private long bytes;
 
-    Paced(ServletInputStream stream) {
+    Paced(ServletInputStream stream, long announced) {
       this.stream = stream;
+      this.announced = announced < 0 ? Long.MAX_VALUE : announced;
     }
 
     @Override
     public int read() throws IOException {
+      if (bytes >= announced) {
+        return -1;
+      }
       int read = stream.read();
-      count(1);
+      count(read < 0 ? 0 : 1);
       return read;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = stream.read(buffer, offset, length);
+      if (bytes >= announced && length > 0) {
+        return -1;
+      }
+      int most = (int) Math.min(length, announced - bytes);
+      int read = stream.read(buffer, offset, most);
       count(Math.max(read, 0));
       return read;
     }

@@ -116,6 +116,9 @@ public class RateLimits {
    * @throws RateLimited if they are too many
    */
   public void contains(HttpServletRequest request, HttpServletResponse response, int calls) {
+    if (calls < 1) {
+      return;
+    }
     Caller caller = caller(request);
     settle(
         response,

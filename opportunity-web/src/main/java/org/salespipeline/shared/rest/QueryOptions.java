@@ -41,6 +41,7 @@ final class QueryOptions {
   private static final List<String> KEPT =
       List.of(COUNT, EXPAND, FILTER, ORDER_BY, SEARCH, SELECT, TOP);
 
+  private static final Pattern NAMELESS = Pattern.compile("(?:^|&)=");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
   private final UriInfo uri;
@@ -106,6 +107,11 @@ final class QueryOptions {
   }
 
   private void allow(Set<String> known) {
+    String text = uri.getRequestUri().getRawQuery();
+    if (text != null && NAMELESS.matcher(text).find()) {
+      // would pass unseen: an option without a name is in no map
+      throw new BadQuery(QueryError.UNKNOWN_OPTION, "=", "=");
+    }
     values.forEach(
         (option, given) -> {
           if (!known.contains(option)) {
