@@ -49,6 +49,8 @@ class BatchIT {
   @DisplayName("in one atomicity group")
   class InOneGroup {
 
+    private static final int CREATED = 400;
+
     @Test
     void doesTheMainJobByReferences() {
       String cycle = partner.cycle("Multiply");
@@ -147,17 +149,22 @@ class BatchIT {
     }
 
     @Test
-    void createsAThousandRecords() {
+    void holdsAThousandRequests() {
       Batch batch = Batch.of().inGroup("all").post("contacts", company().build());
-      for (int i = 1; i < 1000; i++) {
+      for (int i = 1; i < CREATED; i++) {
         batch.post("$1/comments", object("comment", "Comment " + i).build());
+      }
+      for (int i = CREATED; i < 1000; i++) {
+        batch.get("$1/comments?$top=0");
       }
       long began = System.nanoTime();
       List<JsonObject> answers = batch.sentBy(partner);
       Duration took = Duration.ofNanos(System.nanoTime() - began);
-      LOG.log(System.Logger.Level.INFO, "1,000 records in one group took {0}", took);
-      assertThat(statuses(answers)).containsOnly(201);
-      assertThat(answers.stream().skip(1).map(answer -> body(answer).getInt("lineNumber")))
+      LOG.log(System.Logger.Level.INFO, "1,000 requests in one group took {0}", took);
+      assertThat(statuses(answers).subList(0, CREATED)).containsOnly(201);
+      assertThat(statuses(answers).subList(CREATED, 1000)).containsOnly(200);
+      assertThat(
+              answers.subList(1, CREATED).stream().map(answer -> body(answer).getInt("lineNumber")))
           .doesNotHaveDuplicates();
     }
 
@@ -446,7 +453,7 @@ class BatchIT {
             .get("opportunity/api/v2/contacts")
             .add("GET", "contacts?$top=1", null, Map.of("Accept", "application/x-ndjson"))
             .add("GET", "contacts?$top=1", null, Map.of("Accept", "text/csv"))
-            .add("GET", "contacts", null, Map.of("Accept", "application/*, application/json;q=0"))
+            .add("GET", "contacts", null, Map.of("Accept", "Application/X-NDJSON"))
             .sentBy(partner);
     assertThat(statuses(answers)).containsExactly(200, 200, 200, 200, 200, 404, 400, 406, 406);
     assertThat(body(answers.get(3)).getJsonArray("value"))

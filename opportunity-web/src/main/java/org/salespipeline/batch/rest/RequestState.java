@@ -10,7 +10,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.salespipeline.shared.rest.Exchange;
 
 /**
  * What the product keeps for the time of one request, such as who is calling and in which time zone
@@ -32,11 +31,10 @@ class RequestState {
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
             .filter(bean -> bean.getScope() == RequestScoped.class)
             .filter(bean -> bean.getBeanClass().getName().startsWith(OURS))
-            .filter(bean -> bean.getBeanClass() != Exchange.class)
             .collect(Collectors.toSet());
   }
 
-  /** Forgets all of it; only the exchanges know by themselves which of them is meant. */
+  /** Forgets all of it; what the batch itself wanted to know has been asked by then. */
   void forget() {
     AlterableContext context = (AlterableContext) beans.getContext(RequestScoped.class);
     kept.forEach(context::destroy);
