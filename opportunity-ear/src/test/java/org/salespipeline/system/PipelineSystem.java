@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.salespipeline.client.PartnerClient;
 import org.salespipeline.launcher.Kit;
 import org.salespipeline.launcher.RunningSystem;
 import org.salespipeline.launcher.Server;
@@ -103,6 +104,11 @@ public final class PipelineSystem implements AutoCloseable {
       administrator = as(ADMIN_USERNAME, ADMIN_PASSWORD);
     }
     return administrator;
+  }
+
+  /** The API as the first administrator, by the client that partners get. */
+  public PartnerClient client() {
+    return PartnerClient.at(address(), administrator().token());
   }
 
   /** The API as that user, with a token made for the occasion. */
