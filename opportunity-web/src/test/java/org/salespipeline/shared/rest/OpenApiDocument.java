@@ -3,7 +3,9 @@ package org.salespipeline.shared.rest;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -15,11 +17,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -33,7 +35,11 @@ public final class OpenApiDocument {
 
   private final String text;
   private final JsonObject root;
-  private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getOpenApi30());
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDialect(
+          Dialect.builder(Dialects.getOpenApi30())
+              .keyword(new NonValidationKeyword("components"))
+              .build());
   private final Map<String, Schema> validators = new ConcurrentHashMap<>();
 
   private OpenApiDocument(String text) {
@@ -41,6 +47,11 @@ public final class OpenApiDocument {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       root = reader.readObject();
     }
+  }
+
+  /** A document that somebody serves. */
+  public static OpenApiDocument of(String text) {
+    return new OpenApiDocument(text);
   }
 
   /** The document that the product ships. */
@@ -181,7 +192,7 @@ public final class OpenApiDocument {
 
     /** The examples beside a schema, by where they stand: one, several by name, or none. */
     public Map<String, JsonValue> examples() {
-      Map<String, JsonValue> examples = new TreeMap<>();
+      Map<String, JsonValue> examples = new LinkedHashMap<>();
       if (json().containsKey("example")) {
         examples.put(pointer, json().get("example"));
       }
