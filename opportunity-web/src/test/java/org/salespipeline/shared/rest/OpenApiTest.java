@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -14,9 +15,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +101,7 @@ class OpenApiTest {
 
   @Test
   void describesExactlyTheOperationsThatThereAre() {
-    assertThat(documented()).isEqualTo(implemented());
+    assertThat(documented()).isEqualTo(implemented().keySet());
   }
 
   @TestFactory
@@ -143,8 +146,44 @@ class OpenApiTest {
     return operations;
   }
 
-  private static Set<String> implemented() {
-    Set<String> operations = new TreeSet<>();
+  @Test
+  void saysWhereRolesMatter() {
+    implemented()
+        .forEach(
+            (name, method) -> {
+              if (method.isAnnotationPresent(RolesAllowed.class)) {
+                assertThat(operation(name).getJsonObject("responses").keySet())
+                    .as(name)
+                    .contains("403");
+              }
+            });
+  }
+
+  @Test
+  void marksWhatWillGo() {
+    implemented()
+        .forEach(
+            (name, method) -> {
+              Retiring retiring = method.getAnnotation(Retiring.class);
+              assertThat(operation(name).getBoolean("deprecated", false))
+                  .as(name)
+                  .isEqualTo(retiring != null);
+              if (retiring != null) {
+                assertThat(LocalDate.parse(retiring.until()))
+                    .as("docs/versioning.md promises a year")
+                    .isAfterOrEqualTo(LocalDate.parse(retiring.since()).plusYears(1));
+              }
+            });
+  }
+
+  private JsonObject operation(String name) {
+    String[] words = name.split(" ");
+    return document.getJsonObject("paths").getJsonObject(words[0]).getJsonObject(words[1]);
+  }
+
+  /** The methods of resources by path and verb. */
+  private static Map<String, Method> implemented() {
+    Map<String, Method> operations = new TreeMap<>();
     new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.salespipeline")
@@ -155,7 +194,7 @@ class OpenApiTest {
     return operations;
   }
 
-  private static void collect(Class<?> type, String base, Set<String> operations) {
+  private static void collect(Class<?> type, String base, Map<String, Method> operations) {
     for (Method method : type.getDeclaredMethods()) {
       String path = path(base, method.getAnnotation(Path.class));
       String verb =
@@ -166,7 +205,7 @@ class OpenApiTest {
               .findFirst()
               .orElse(null);
       if (verb != null) {
-        operations.add(path + " " + verb.toLowerCase(java.util.Locale.ROOT));
+        operations.put(path + " " + verb.toLowerCase(java.util.Locale.ROOT), method);
       } else if (method.isAnnotationPresent(Path.class)) {
         collect(method.getReturnType(), path, operations);
       }
