@@ -3,6 +3,8 @@ package org.salespipeline.shared.query;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,6 +42,9 @@ public class Sql {
   @Resource(lookup = "jdbc/opportunity")
   private DataSource source;
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transactions;
+
   /** All rows that the statement finds, in its order. */
   public <T> List<T> rows(RowReader<T> reader, String sql, Object... values) {
     return rows(statement -> {}, reader, sql, values);
@@ -49,11 +54,10 @@ public class Sql {
       Preparation preparation, RowReader<T> reader, String sql, Object... values) {
     for (int left = MOST_LOST; ; left--) {
       try (Connection connection = source.getConnection()) {
-        boolean standsForItself = connection.getAutoCommit();
         try {
           return rows(connection, preparation, reader, sql, values);
         } catch (SQLException failure) {
-          if (!standsForItself || !isLost(failure) || left == 0) {
+          if (!standsForItself() || !isLost(failure) || left == 0) {
             throw failure;
           }
           // so that the pool does not lend it again; the next one may be alive
@@ -83,6 +87,10 @@ public class Sql {
         return rows;
       }
     }
+  }
+
+  private boolean standsForItself() {
+    return transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
   }
 
   /** Whether the database had hung up already, and not just now while it was waited for. */
