@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,14 +115,37 @@ public class Exchange {
   }
 
   private boolean isStreamWanted() {
-    List<Variant> offered =
-        Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, RecordStream.TYPE).build();
-    Variant chosen = request().getRequest().selectVariant(offered);
-    boolean wanted = chosen != null && chosen.getMediaType().isCompatible(RecordStream.TYPE);
+    // selecting a variant would also read headers that nothing here depends on, and fail at them
+    boolean wanted = isPreferred(RecordStream.TYPE, MediaType.APPLICATION_JSON_TYPE);
     if (wanted && request().getProperty(KEPT) != null) {
       throw new RequestRefused(Status.NOT_ACCEPTABLE, RestError.NOT_ACCEPTABLE);
     }
     return wanted;
+  }
+
+  /** Whether the caller rather accepts the one type than the usual one. */
+  private boolean isPreferred(MediaType type, MediaType usual) {
+    List<MediaType> accepted = request().getAcceptableMediaTypes();
+    List<MediaType> refused = accepted.stream().filter(Exchange::isRefused).toList();
+    for (MediaType each : accepted) {
+      if (!isRefused(each)
+          && each.isCompatible(usual)
+          && refused.stream().noneMatch(no -> isSame(no, usual))) {
+        return false;
+      }
+      if (!isRefused(each) && each.isCompatible(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(MediaType one, MediaType other) {
+    return one.getType().equals(other.getType()) && one.getSubtype().equals(other.getSubtype());
+  }
+
+  private static boolean isRefused(MediaType accepted) {
+    return accepted.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?");
   }
 
   private <V extends Record> Response stream(
