@@ -2,10 +2,13 @@ package org.salespipeline.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,6 +40,7 @@ final class ExamplePlayer {
   private static final Pattern DATE = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b");
   private static final List<String> GIVEN_BY_THE_PRODUCT = List.of("id", "entryNumber");
   private static final String BOUNDARY = "examples-of-the-document";
+  private static final String STREAM = "application/x-ndjson";
   private static final String MULTIPART = "multipart/form-data";
 
   private final ApiClient api;
@@ -84,6 +88,11 @@ final class ExamplePlayer {
     }
     if (operation.method().equals("get")) {
       operation.parameters().forEach(option -> ask(operation, path, option));
+      Part content = operation.responses().child("200").child("content");
+      if (content.json().containsKey(STREAM)) {
+        Part page = content.child("application/json").child("schema").child("properties");
+        stream(path, page.child("value").child("items"));
+      }
     }
     for (Part body : bodies) {
       String mediaType = mediaType(body);
@@ -102,6 +111,22 @@ final class ExamplePlayer {
       assertThat(answer.status())
           .as(name + " of " + operation + ": " + answer.body())
           .isEqualTo(200);
+    }
+  }
+
+  /** Asks for the whole collection, a line for each record. */
+  private void stream(String path, Part schema) {
+    Answer answer = api.send(api.request(path.substring(1)).setHeader("Accept", STREAM).GET());
+    assertThat(answer.header("Content-Type")).startsWith(STREAM);
+    answer
+        .body()
+        .lines()
+        .forEach(line -> assertThat(schema.breaches(parsed(line))).as(line).isEmpty());
+  }
+
+  private static JsonObject parsed(String line) {
+    try (JsonReader reader = Json.createReader(new StringReader(line))) {
+      return reader.readObject();
     }
   }
 
