@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class Benchmark {
       "%-10s %9s %7s | %8s %8s %8s | %7s %7s %7s %7s | %8s %7s %7s | %s%n";
   private static final String LINE =
       "%-10s %,9d %7d | %,8.0f %8.2f %8.2f | %7.3f %7.3f %7.3f %7.3f | %,8.0f %7.3f %7.2f | %s%n";
+
+  private static final int WARM_UP_STEP = 5;
+
+  /** The share of compiling in the server's time that is no longer worth waiting for. */
+  private static final double AT_REST = 0.02;
 
   private final Options options;
   private final PrintStream out;
@@ -60,14 +66,13 @@ public final class Benchmark {
 
   private void run(BenchedSystem system) throws Exception {
     out.printf(
-        "%d processors, Java %s, load average %.2f before; warm-up %d s for each operation, then %d s for each line%n",
+        "%d processors, Java %s, load average %.2f before; warm-up at most %d s for each operation, then %d s for each line%n",
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),
         load(),
         options.warmUp(),
         options.seconds());
     Filling filling = new Filling(system.database());
-    boolean warm = false;
     for (int size : options.sizes()) {
       long begin = System.nanoTime();
       filling.upTo(size);
@@ -78,13 +83,12 @@ public final class Benchmark {
       for (Operation operation : Operations.all()) {
         if (options.wants(operation)) {
           operation.prepare(system);
-          warmUp(new Load(system), operation, warm ? options.warmUp() / 3 : options.warmUp());
+          warmUp(system, operation);
           for (int clients : options.clients()) {
             line(system, operation, size, clients);
           }
         }
       }
-      warm = true;
     }
     filling.check();
     out.println("History and figures agree.");
@@ -126,8 +130,25 @@ public final class Benchmark {
         "load; both of that at the first size");
   }
 
-  private static void warmUp(Load load, Operation operation, int seconds) throws Exception {
-    load.overHttp(operation, 4, Math.max(1, seconds));
+  /** Until the server has come to rest, which is when it has compiled what it is going to. */
+  private void warmUp(BenchedSystem system, Operation operation) throws Exception {
+    Load load = new Load(system);
+    int clients = Collections.max(options.clients());
+    int spent = 0;
+    double compiling = 1;
+    while (spent < options.warmUp() && compiling > AT_REST) {
+      Duration before = system.server().compiling();
+      Measurement warm = load.overHttp(operation, clients, WARM_UP_STEP);
+      Duration compiled = system.server().compiling().minus(before);
+      compiling = (double) compiled.toNanos() / warm.server().toNanos();
+      spent += WARM_UP_STEP;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%-10s warm after %d s, %.0f %% of the server's time still for compiling%n",
+        operation.name(),
+        spent,
+        100 * compiling);
     load.byJdbc(operation, 1, 1);
   }
 

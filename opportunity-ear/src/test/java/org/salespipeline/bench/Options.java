@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param sizes numbers of opportunities, ascending
  * @param clients numbers of clients that call at the same time
  * @param seconds length of one measurement
- * @param warmUp seconds of load before an operation is measured for the first time
+ * @param warmUp the most seconds of load before an operation is measured
  * @param operations names of the operations, or empty for all
  * @param data a folder that keeps the filled database for the next run, or empty
  * @param recordings a folder for flight recordings, or empty
@@ -32,7 +32,7 @@ record Options(
         numbers("sizes", "100000,1000000"),
         numbers("clients", "1,8"),
         Integer.parseInt(value("seconds", "10")),
-        Integer.parseInt(value("warmup", "30")),
+        Integer.parseInt(value("warmup", "240")),
         Arrays.stream(value("operations", "").split(","))
             .map(String::strip)
             .filter(name -> !name.isEmpty())

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -93,21 +95,6 @@ class OpportunityRepository {
     return cycle(opportunity.salesCycleId());
   }
 
-  /**
-   * Keeps the set-up of the opportunity's cycle as it is until the transaction ends, without
-   * keeping other moves waiting.
-   *
-   * @return the number of the opportunity's next entry, over all opportunities; drawn while the
-   *     opportunity is locked, so that the entries of each are in the order of their numbers
-   */
-  long holdCycleOf(Opportunity opportunity) {
-    return sql.first(
-            row -> row.getLong(1),
-            "select nextval('opportunity_entry_number') from sales_cycle where id = ? for share",
-            opportunity.salesCycleId())
-        .orElseThrow();
-  }
-
   /** The cycle with this code, with its stages; its set-up stays as it is, too. */
   Optional<SalesCycle> heldCycle(String code) {
     return sql.first(
@@ -187,13 +174,7 @@ class OpportunityRepository {
    */
   SetupFacts setup(int entryNumbers) {
     return sql.first(
-            row ->
-                new SetupFacts(
-                    ZoneId.of(row.getString("time_zone")),
-                    row.getString("local_currency_code"),
-                    row.getObject("opportunity_number_series_id", UUID.class),
-                    row.getString("code"),
-                    List.of((Long[]) row.getArray("entry_numbers").getArray())),
+            OpportunityRepository::setupFacts,
             """
             select p.time_zone, p.local_currency_code, p.opportunity_number_series_id, y.code,
                    array(select nextval('opportunity_entry_number') from generate_series(1, ?))
@@ -204,6 +185,35 @@ class OpportunityRepository {
             """,
             entryNumbers)
         .orElseThrow(() -> new IllegalStateException("There is no set-up record"));
+  }
+
+  /**
+   * The same for a move, and the set-up of the opportunity's cycle stays as it is until the
+   * transaction ends, without keeping other moves waiting.
+   *
+   * @return with the number of the opportunity's next entry, over all opportunities; drawn while
+   *     the opportunity is locked, so that the entries of each are in the order of their numbers
+   */
+  SetupFacts setupHoldingCycleOf(Opportunity opportunity) {
+    return sql.first(
+            OpportunityRepository::setupFacts,
+            """
+            select p.time_zone, p.local_currency_code, p.opportunity_number_series_id, y.code,
+                   array[nextval('opportunity_entry_number')] as entry_numbers
+              from company_setup p cross join sales_cycle y
+             where y.id = ? for share of y
+            """,
+            opportunity.salesCycleId())
+        .orElseThrow();
+  }
+
+  private static SetupFacts setupFacts(ResultSet row) throws SQLException {
+    return new SetupFacts(
+        ZoneId.of(row.getString("time_zone")),
+        row.getString("local_currency_code"),
+        row.getObject("opportunity_number_series_id", UUID.class),
+        row.getString("code"),
+        List.of((Long[]) row.getArray("entry_numbers").getArray()));
   }
 
   /**
@@ -219,7 +229,8 @@ class OpportunityRepository {
   /**
    * What the set-up says.
    *
-   * @param salesCycleCode the default cycle, if it may be chosen, or null
+   * @param salesCycleCode the cycle that is held, or the default one, if that may be chosen, or
+   *     null
    * @param entryNumbers numbers over all opportunities that no other entry has, ascending
    */
   record SetupFacts(

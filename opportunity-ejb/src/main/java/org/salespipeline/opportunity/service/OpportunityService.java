@@ -182,14 +182,14 @@ public class OpportunityService {
    * saw.
    */
   public Moved move(String number, Move move, Long expectedVersion) {
-    SetupFacts setup = opportunities.setup(0);
-    Occasion occasion = occasions.in(setup.timeZone());
     Opportunity opportunity = locked(number);
     Expected.version(opportunity, expectedVersion);
     if (move.action() == null) {
       throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
     }
-    long entryNumber = opportunities.holdCycleOf(opportunity);
+    SetupFacts setup = opportunities.setupHoldingCycleOf(opportunity);
+    Occasion occasion = occasions.in(setup.timeZone());
+    long entryNumber = setup.entryNumbers().get(0);
     SalesCycle cycle = opportunities.cycleOf(opportunity);
     OpportunityEntry entry =
         apply(

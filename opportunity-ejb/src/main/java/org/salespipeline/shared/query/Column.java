@@ -13,7 +13,9 @@ import org.salespipeline.shared.Amounts;
  *
  * @param index the position among the record's components
  * @param neverNull whether every row has a value
- * @param reference where the value comes from if it is that of another table, or null
+ * @param reference what an equation is asked of if the value is the key of another record, or null
+ * @param source where the value is looked up for the rows that are shown, or null where it is read
+ *     with them
  */
 record Column(
     int index,
@@ -22,7 +24,16 @@ record Column(
     Class<?> type,
     Kind kind,
     boolean neverNull,
-    Reference reference) {
+    Reference reference,
+    Source source) {
+
+  /**
+   * Where a value is that belongs to a record of another table.
+   *
+   * @param id the column of the select that has the other record's id
+   * @param value the column of the other table
+   */
+  record Source(String id, String table, String value) {}
 
   /**
    * A property that is the code or number of a record of another table. An equation on it is asked
@@ -38,19 +49,23 @@ record Column(
     String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     Class<?> type = component.getType();
     return new Column(
-        index, component.getName(), name, type, Kind.of(type), type.isPrimitive(), null);
+        index, component.getName(), name, type, Kind.of(type), type.isPrimitive(), null, null);
   }
 
   Column required() {
-    return new Column(index, property, name, type, kind, true, reference);
+    return new Column(index, property, name, type, kind, true, reference, source);
   }
 
   Column several() {
-    return new Column(index, property, name, type, Kind.SEVERAL, neverNull, reference);
+    return new Column(index, property, name, type, Kind.SEVERAL, neverNull, reference, source);
   }
 
   Column referring(Reference to) {
-    return new Column(index, property, name, type, kind, neverNull, to);
+    return new Column(index, property, name, type, kind, neverNull, to, source);
+  }
+
+  Column lookedUp(Source from) {
+    return new Column(index, property, name, type, kind, neverNull, reference, from);
   }
 
   /** The column in a statement where the select has this alias. */

@@ -103,6 +103,7 @@ public final class Listing<T extends Record> {
     List<Object[]> rows = database.rows(question.statement(from, request.top() + 1));
     boolean more = rows.size() > request.top();
     rows = new ArrayList<>(more ? rows.subList(0, request.top()) : rows);
+    Lookup.complete(database, question.lookedUp(), rows);
     if (backward) {
       Collections.reverse(rows);
     }
@@ -135,9 +136,9 @@ public final class Listing<T extends Record> {
    */
   public List<T> all(Sql sql, List<Condition> conditions, SortKey... orderBy) {
     Question question = question(ListRequest.first(ListRequest.MAXIMUM_TOP, orderBy), conditions);
-    return sql.list(question.statement(null, Integer.MAX_VALUE)).stream()
-        .map(question::view)
-        .toList();
+    List<Object[]> rows = sql.list(question.statement(null, Integer.MAX_VALUE));
+    Lookup.complete(sql::list, question.lookedUp(), rows);
+    return rows.stream().map(question::view).toList();
   }
 
   /** The one row for which the conditions hold, with its version. */
@@ -399,6 +400,28 @@ public final class Listing<T extends Record> {
       return Listing.this.view(chosen, row);
     }
 
+    /** The columns that are looked up by an id, which stands in their place until then. */
+    Map<Integer, Column.Source> lookedUp() {
+      Map<Integer, Column.Source> found = new LinkedHashMap<>();
+      for (int i = 0; i < chosen.size(); i++) {
+        if (isLookedUp(chosen.get(i))) {
+          found.put(i, chosen.get(i).source());
+        }
+      }
+      return found;
+    }
+
+    private boolean isLookedUp(Column column) {
+      return column.source() != null
+          && order.stream().noneMatch(key -> key.property().equals(column.property()));
+    }
+
+    private String selected(Column column) {
+      return isLookedUp(column)
+          ? "r." + column.source().id() + " as " + column.name()
+          : column.in("r");
+    }
+
     private List<Column> sortColumns() {
       return order.stream().map(key -> columns.get(key.property())).toList();
     }
@@ -437,7 +460,7 @@ public final class Listing<T extends Record> {
     }
 
     private Condition part(List<Condition> after, List<SortKey> reading, int most) {
-      String names = chosen.stream().map(c -> c.in("r")).collect(Collectors.joining(", "));
+      String names = chosen.stream().map(this::selected).collect(Collectors.joining(", "));
       String end = " order by " + ordered(reading) + " limit " + most;
       String begin = "select " + names + " from (" + select + ") r where ";
       List<Condition> where = new ArrayList<>(List.of(others));
@@ -455,8 +478,7 @@ public final class Listing<T extends Record> {
       values.addAll(rows.values());
       String joined = begin + "r." + entry.id() + " = d.id and " + rows.sql() + end;
       return new Condition(
-          "select %s from (%s) d cross join lateral (%s) r"
-                  .formatted(names, entry.ids().sql(), joined)
+          "select r.* from (%s) d cross join lateral (%s) r".formatted(entry.ids().sql(), joined)
               + end,
           values);
     }
@@ -555,6 +577,21 @@ public final class Listing<T extends Record> {
 
     private Builder<T> referring(String property, Column.Reference to) {
       columns.computeIfPresent(property, (name, column) -> column.referring(to));
+      return named(property, to.id(), to.table(), to.key());
+    }
+
+    /**
+     * A property that is what a record in another table is called. It is asked for by the id, once
+     * for all rows that are shown: to join it would be planned anew for every list, which takes
+     * longer than reading its rows.
+     *
+     * @param id the column of the select that has the record's id
+     * @param table the other table
+     * @param value the column there
+     */
+    public Builder<T> named(String property, String id, String table, String value) {
+      Column.Source source = new Column.Source(id, table, value);
+      columns.computeIfPresent(property, (name, column) -> column.lookedUp(source));
       return this;
     }
 

@@ -5,7 +5,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -54,10 +55,18 @@ public final class JsonText {
     } else if (value instanceof Iterable<?> list) {
       writeList(list);
     } else if (value instanceof Instant instant) {
-      writeString(DateTimeFormatter.ISO_INSTANT.format(instant));
+      writeInstant(instant);
     } else {
       writeString(value instanceof Enum<?> constant ? constant.name() : value.toString());
     }
+  }
+
+  /** As {@link Instant#toString}, which goes through a formatter and takes ten times as long. */
+  private void writeInstant(Instant instant) {
+    LocalDateTime time =
+        LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+    boolean wholeMinute = time.getSecond() == 0 && time.getNano() == 0;
+    text.append('"').append(time).append(wholeMinute ? ":00Z\"" : "Z\"");
   }
 
   private void writeRecord(Record object) {

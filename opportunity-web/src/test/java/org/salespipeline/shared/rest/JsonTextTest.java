@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.salespipeline.shared.Priority;
 
 @DisplayName("JSON text")
@@ -44,6 +45,23 @@ class JsonTextTest {
         .isEqualTo(
             "{\"text\":null,\"figure\":12.50,\"whole\":7,\"on\":true,\"day\":\"2026-11-20\","
                 + "\"at\":\"2026-11-20T09:15:00Z\",\"priority\":\"High\",\"list\":[\"a\",null]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-20T09:15:00Z",
+        "2026-11-20T00:00:00Z",
+        "2026-11-20T09:15:07Z",
+        "2026-11-20T09:15:00.5Z",
+        "2026-11-20T09:15:07.123456Z",
+        "2026-11-20T09:15:07.000000001Z",
+        "0001-01-01T00:00:00Z",
+        "-0001-01-01T00:00:00Z",
+        "+10000-01-01T00:00:01Z"
+      })
+  void writesInstantsAsTheyPrintThemselves(Instant instant) {
+    assertThat(JsonText.of(instant)).isEqualTo('"' + instant.toString() + '"');
   }
 
   @ParameterizedTest
