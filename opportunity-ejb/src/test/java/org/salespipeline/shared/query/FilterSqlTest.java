@@ -117,6 +117,24 @@ class FilterSqlTest {
     assertThat(sql(filter).sql()).isEqualTo(sql);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          not done                       | not r.done
+          not (number gt 5)              | (r.number <= cast(? as bigint))
+          not (rank gt 5)                | (r.rank <= cast(? as bigint)) or (r.rank is null)
+          not (note eq null)             | r.note is not null
+          not (number gt 5 and done)     | ((r.number <= cast(? as bigint))) or (not r.done)
+          not (number gt 5 or done)      | ((r.number <= cast(? as bigint))) and (not r.done)
+          not (not done)                 | r.done
+          """)
+  void negatesEachPartSoThatRowsWithoutAValueAreFound(String filter, String sql) {
+    assertThat(sql(filter).sql()).isEqualTo(sql);
+  }
+
   @Test
   void entersByWayOfTheRecordsOfACode() {
     FilterSql.Entry entry =
