@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class Browser implements AutoCloseable {
               .usingDriverExecutable(first(DRIVERS).orElseThrow())
               .build();
       ChromeDriver driver = new ChromeDriver(service, options(language, profile));
-      driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+      driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
       return new Browser(driver, profile, system);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -296,6 +297,30 @@ final class Browser implements AutoCloseable {
   String address() {
     return driver.getCurrentUrl().substring(system.address().toString().length());
   }
+
+  /** What the link that the selector finds leads to, fetched as the page would fetch it. */
+  Fetched fetch(String selector) {
+    List<?> answer =
+        (List<?>)
+            driver.executeAsyncScript(
+                "var done = arguments[arguments.length - 1];"
+                    + "fetch(document.querySelector(arguments[0]).href).then(function (answer) {"
+                    + "  return answer.arrayBuffer().then(function (bytes) {"
+                    + "    var text = '';"
+                    + "    new Uint8Array(bytes).forEach(each => text += String.fromCharCode(each));"
+                    + "    done([answer.headers.get('content-type') || '',"
+                    + "      answer.headers.get('content-disposition') || '', btoa(text)]);"
+                    + "  });"
+                    + "});",
+                selector);
+    return new Fetched(
+        answer.get(0).toString(),
+        answer.get(1).toString(),
+        Base64.getDecoder().decode(answer.get(2).toString()));
+  }
+
+  /** A file. */
+  record Fetched(String type, String disposition, byte[] content) {}
 
   /** Whether the page is wider than the window, so that a reader would have to push it about. */
   boolean isTooWide() {

@@ -145,6 +145,28 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     return Optional.ofNullable(read(status, OpportunityStatus::valueOf)).map(Set::of).orElse(open);
   }
 
+  /** The columns that are shown, in their order. */
+  public List<OpportunityColumn> getColumns() {
+    return OpportunityColumn.USUAL;
+  }
+
+  /** All rows that the filter finds, in the order shown. */
+  ExportRows export(List<OpportunityColumn> columns, Function<Object, Object> worded) {
+    OpportunityFilter wanted = filter();
+    return new ExportRows(
+        request -> opportunities.list(wanted, request), List.of(order()), columns, worded);
+  }
+
+  /** The address of the list as a file of this format. */
+  public String exportUrl(ExportFormat format) {
+    return "export" + state().without("part").with("format", format.extension()).query();
+  }
+
+  /** The kinds of file that the list can become. */
+  public List<ExportFormat> getExportFormats() {
+    return Arrays.asList(ExportFormat.values());
+  }
+
   /** The estimates of the rows shown, added up. */
   public BigDecimal getEstimatedValue() {
     return sum(OpportunityView::estimatedValue);

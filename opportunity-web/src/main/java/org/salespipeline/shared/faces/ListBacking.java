@@ -86,7 +86,8 @@ public abstract class ListBacking<T> {
     }
   }
 
-  private SortKey order() {
+  /** The order in which the rows are shown. */
+  protected SortKey order() {
     String text = state.get(SORT, "");
     boolean descending = text.startsWith("-");
     String property = descending ? text.substring(1) : text;
