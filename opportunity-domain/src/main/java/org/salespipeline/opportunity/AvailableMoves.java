@@ -2,6 +2,7 @@ package org.salespipeline.opportunity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.salespipeline.opportunity.AvailableMove.Candidate;
@@ -10,6 +11,7 @@ import org.salespipeline.salescycle.SalesCycleError;
 import org.salespipeline.salescycle.SalesCycleStage;
 import org.salespipeline.shared.Amounts;
 import org.salespipeline.shared.ErrorCode;
+import org.salespipeline.shared.Violation;
 
 /**
  * Which moves are possible now, and what blocks the others: a pure function of status, stage and
@@ -17,6 +19,8 @@ import org.salespipeline.shared.ErrorCode;
  * moves themselves ask it.
  */
 public final class AvailableMoves {
+
+  private static final String STAGE = "stage";
 
   private final OpportunityStatus status;
   private final SalesCycle cycle;
@@ -101,6 +105,29 @@ public final class AvailableMoves {
       case Jump -> before;
       case Won, Lost -> List.of();
     };
+  }
+
+  /** The action by which a dialog would go to the stage, or empty if none leads there. */
+  Optional<MoveAction> leadingTo(SalesCycleStage stage) {
+    return Arrays.stream(MoveAction.values())
+        .filter(action -> !action.isClosing() && refusal(action).isEmpty())
+        .filter(action -> targets(action).contains(stage))
+        .findFirst();
+  }
+
+  /** Why no action leads to the stage. */
+  Violation obstacle(SalesCycleStage stage) {
+    if (status.isClosed()) {
+      return Violation.of(null, OpportunityError.CLOSED);
+    }
+    if (status == OpportunityStatus.NotStarted) {
+      return Violation.of(null, OpportunityError.NOT_STARTED);
+    }
+    return cycle.stagesAfter(current).stream()
+        .filter(between -> between.stage() < stage.stage() && !between.allowsSkip())
+        .findFirst()
+        .map(between -> Violation.of(STAGE, OpportunityError.SKIP_NOT_ALLOWED, between.name()))
+        .orElseGet(() -> Violation.of(STAGE, OpportunityError.STAGE_NOT_REACHABLE, stage.stage()));
   }
 
   /** One may pass over a stage only if it allows it; the stage landed on need not (8.3). */

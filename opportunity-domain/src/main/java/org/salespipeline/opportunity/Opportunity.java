@@ -291,6 +291,27 @@ public class Opportunity extends DeletableEntity {
   }
 
   /**
+   * Every stage of the cycle with what leads there and what is missing for it: the moves themselves
+   * are asked, with the figures as they are and nothing else said (OPP-5, OPP-6).
+   */
+  public List<StageAccess> path(SalesCycle cycle, LocalDate today) {
+    AvailableMoves moves = availableMoves(cycle);
+    return cycle.stages().stream().map(stage -> access(stage, moves, today)).toList();
+  }
+
+  private StageAccess access(SalesCycleStage stage, AvailableMoves moves, LocalDate today) {
+    MoveAction action = moves.leadingTo(stage).orElse(null);
+    if (action == null) {
+      return new StageAccess(
+          stage.stage(), stage.description(), null, List.of(moves.obstacle(stage)));
+    }
+    Checks checks = new Checks();
+    Move move = Move.to(action, stage.stage(), null);
+    new StageMove(this, move, moves, proposedDateOfChange(today)).check(checks);
+    return new StageAccess(stage.stage(), stage.description(), action, checks.violations());
+  }
+
+  /**
    * Goes to a stage, or stays on it with new figures: appends an entry (domain reference 8).
    *
    * @param move one of the six stage actions

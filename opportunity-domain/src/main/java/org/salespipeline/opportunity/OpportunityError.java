@@ -16,7 +16,10 @@ public enum OpportunityError implements ErrorCode {
   OTHER_COMPANY("contact.other-company"),
   /** The stage is not one that the action leads to. Argument: the stage. */
   STAGE_NOT_REACHABLE("stage.not-reachable"),
-  /** There are not several stages to choose from, so there is nothing to skip. */
+  /**
+   * There are not several stages to choose from, so there is nothing to skip. Argument, where one
+   * stage is in the way: what that is called.
+   */
   SKIP_NOT_ALLOWED("stage.skip-not-allowed"),
   /** The stage asks for a quote and none is assigned. Argument: the stage's description. */
   QUOTE_REQUIRED("stage.quote-required"),

@@ -49,14 +49,10 @@ final class StageMove {
     target.ifPresent(
         stage -> {
           Optional<ErrorCode> gate = moves.gate(move.action(), stage);
-          gate.ifPresent(code -> checks.that(false, "stage", code, stage.stage(), text(stage)));
+          gate.ifPresent(code -> checks.that(false, "stage", code, stage.stage(), stage.name()));
           checkFigures(stage, checks);
         });
     return target;
-  }
-
-  private static String text(SalesCycleStage stage) {
-    return stage.description() == null ? String.valueOf(stage.stage()) : stage.description();
   }
 
   private Optional<SalesCycleStage> target(Checks checks) {

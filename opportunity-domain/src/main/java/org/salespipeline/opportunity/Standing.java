@@ -69,13 +69,14 @@ public class Standing {
       BigDecimal value,
       BigDecimal chances,
       LocalDate closingDate) {
-    BigDecimal probability = calculation.probability(chances, stage.completedPrc());
+    ValueCalculation figures =
+        ValueCalculation.of(calculation, chances, stage.completedPrc(), value);
     return new Standing(
-        Amounts.exact(value),
-        ProbabilityCalculation.currentValue(value, probability),
-        Amounts.exact(chances),
-        Amounts.exact(stage.completedPrc()),
-        probability,
+        figures.estimatedValue(),
+        figures.calculatedCurrentValue(),
+        figures.chancesOfSuccessPrc(),
+        figures.completedPrc(),
+        figures.probabilityPrc(),
         closingDate);
   }
 

@@ -111,6 +111,11 @@ public class SalesCycleStage extends DeletableEntity {
     return description;
   }
 
+  /** What people call the stage: its description, or its number where it has none. */
+  public String name() {
+    return description == null ? String.valueOf(stage) : description;
+  }
+
   public BigDecimal completedPrc() {
     return completedPrc;
   }

@@ -191,6 +191,28 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Puts the focus on the first part that the selector finds and that begins with this text. */
+  WebElement focusOn(String selector, String text) {
+    WebElement found =
+        driver.findElements(By.cssSelector(selector)).stream()
+            .filter(each -> each.getText().startsWith(text))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No " + text + " in " + texts(selector)));
+    driver.executeScript("arguments[0].focus();", found);
+    return found;
+  }
+
+  /** The text of the first part that the selector finds, with what only screen readers tell. */
+  String read(String selector) {
+    return shown(By.cssSelector(selector)).getDomProperty("textContent");
+  }
+
+  /** Waits until the page is at rest. */
+  Browser untilRest() {
+    rest();
+    return this;
+  }
+
   /** Types into the first field that the selector finds, over what was there. */
   Browser fillFirst(String selector, String text) {
     shown(By.cssSelector(selector)).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);

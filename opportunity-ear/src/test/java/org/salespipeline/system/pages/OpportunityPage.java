@@ -51,6 +51,19 @@ final class OpportunityPage {
     return this;
   }
 
+  /** Presses the stage of the path with this name. */
+  OpportunityPage pressStage(String name) {
+    browser.focusOn(".stage-path .stage-step", name).click();
+    browser.untilRest();
+    return this;
+  }
+
+  /** Goes with the keyboard to the stage of the path with this name. */
+  OpportunityPage focusStage(String name) {
+    browser.focusOn(".stage-path .stage-step", name);
+    return this;
+  }
+
   String number() {
     return browser.text(".breadcrumb span");
   }

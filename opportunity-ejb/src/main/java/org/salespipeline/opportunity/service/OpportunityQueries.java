@@ -18,6 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.Opportunity;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.StageAccess;
+import org.salespipeline.opportunity.Standing;
+import org.salespipeline.opportunity.ValueCalculation;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Texts;
@@ -236,6 +240,34 @@ public class OpportunityQueries {
   public MoveProposal proposal(String number) {
     Opportunity opportunity = find(number);
     return MoveProposal.of(opportunity, opportunities.cycleOf(opportunity), occasions.today());
+  }
+
+  /** Every stage of the cycle, with what leads there and what is missing for it. */
+  @TransactionAttribute(REQUIRED)
+  public List<StageAccess> path(String number) {
+    Opportunity opportunity = find(number);
+    return opportunity.path(opportunities.cycleOf(opportunity), occasions.today());
+  }
+
+  /**
+   * How the figures of the opportunity came about, by the setting that was applied when they did;
+   * empty where they are none of a stage: not started, won or lost.
+   */
+  @TransactionAttribute(REQUIRED)
+  public Optional<ValueCalculation> calculation(String number) {
+    Opportunity opportunity = find(number);
+    Standing standing = opportunity.standing();
+    return opportunity.status() == OpportunityStatus.InProgress
+        ? opportunities
+            .appliedCalculation(opportunity)
+            .map(
+                method ->
+                    ValueCalculation.of(
+                        method,
+                        standing.chancesOfSuccessPrc(),
+                        standing.completedPrc(),
+                        standing.estimatedValue()))
+        : Optional.empty();
   }
 
   /** The id of the opportunity with this number. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.salespipeline.opportunity.Opportunity;
+import org.salespipeline.salescycle.ProbabilityCalculation;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.query.Sql;
@@ -88,6 +89,19 @@ class OpportunityRepository {
             "select 1 from opportunity where external_id = ? and deleted_at is null",
             externalId)
         .isPresent();
+  }
+
+  /** The setting by which the figures of the active entry were computed. */
+  Optional<ProbabilityCalculation> appliedCalculation(Opportunity opportunity) {
+    return em.createQuery(
+            """
+            select e.probabilityCalculation from OpportunityEntry e
+             where e.opportunity = :opportunity and e.active = true
+            """,
+            ProbabilityCalculation.class)
+        .setParameter("opportunity", opportunity)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The cycle of an opportunity, with its stages. */

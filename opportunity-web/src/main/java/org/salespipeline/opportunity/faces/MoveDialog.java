@@ -12,6 +12,7 @@ import org.salespipeline.opportunity.AvailableMove.Candidate;
 import org.salespipeline.opportunity.Move;
 import org.salespipeline.opportunity.MoveAction;
 import org.salespipeline.opportunity.OpportunityError;
+import org.salespipeline.opportunity.StageAccess;
 import org.salespipeline.opportunity.service.MoveProposal;
 import org.salespipeline.opportunity.service.MoveProposal.Choice;
 import org.salespipeline.opportunity.service.OpportunityQueries;
@@ -66,6 +67,30 @@ public class MoveDialog implements Serializable {
     action = firstPossible();
     takeOver();
     estimatedClosingDate = proposedClosingDate(found.value());
+  }
+
+  /**
+   * Starts with the action that leads to this stage; says why if none does, as somebody may have
+   * moved the opportunity since the page was shown.
+   */
+  public void openAt(String opportunityNumber, int wished) {
+    open(opportunityNumber);
+    StageAccess access =
+        opportunities.path(number).stream()
+            .filter(each -> each.stage() == wished)
+            .findFirst()
+            .orElse(null);
+    if (access == null || !access.isOpen()) {
+      feedback.error("opportunity.path.refused");
+      return;
+    }
+    action = access.action();
+    takeOver();
+    if (isStageChoice()) {
+      stage = wished;
+      chancesOfSuccessPrc = target().chancesOfSuccessPrc();
+    }
+    estimatedClosingDate = proposedClosingDate(getOpportunity());
   }
 
   private MoveAction firstPossible() {

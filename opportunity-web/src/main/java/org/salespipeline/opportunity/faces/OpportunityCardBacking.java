@@ -6,11 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.salespipeline.opportunity.OpportunityStatus;
-import org.salespipeline.opportunity.service.OpportunityEntryView;
+import org.salespipeline.opportunity.ValueCalculation;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.opportunity.service.OpportunityView;
-import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.shared.faces.ActiveUser;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.Versioned;
@@ -25,7 +24,6 @@ public class OpportunityCardBacking implements Serializable {
 
   @Inject private OpportunityQueries opportunities;
   @Inject private OpportunityService service;
-  @Inject private SalesCycleQueries cycles;
   @Inject private ActiveUser user;
   @Inject private Feedback feedback;
   @Inject private Occasions occasions;
@@ -33,7 +31,7 @@ public class OpportunityCardBacking implements Serializable {
   private String number;
   private long version;
   private transient OpportunityView opportunity;
-  private transient List<PathStep> path;
+  private transient ValueCalculation calculation;
   private transient List<TimelineEntry> timeline;
 
   /** Reads the opportunity that the address names. */
@@ -42,9 +40,8 @@ public class OpportunityCardBacking implements Serializable {
     opportunity = found.value();
     version = found.version();
     number = opportunity.number();
-    List<OpportunityEntryView> entries = opportunities.entries(number);
-    path = PathStep.of(opportunity, cycles.stages(opportunity.salesCycleCode()), entries);
-    timeline = TimelineEntry.of(entries);
+    timeline = TimelineEntry.of(opportunities.entries(number));
+    calculation = opportunities.calculation(number).orElse(null);
   }
 
   /** Deletes the opportunity and goes back to the list. */
@@ -65,15 +62,30 @@ public class OpportunityCardBacking implements Serializable {
     return opportunity;
   }
 
-  public List<PathStep> getPath() {
+  /** How the figures came about, or null where they are not those of a stage. */
+  public ValueCalculation getCalculation() {
     getOpportunity();
-    return path;
+    return calculation;
   }
 
   public List<TimelineEntry> getTimeline() {
     getOpportunity();
     return timeline;
   }
+
+  /** The company that may buy, or the person where there is none; null for nobody. */
+  public Company getCompany() {
+    OpportunityView shown = getOpportunity();
+    if (shown.contactCompanyNumber() != null) {
+      return new Company(shown.contactCompanyNumber(), shown.contactCompanyName());
+    }
+    return shown.contactNumber() == null
+        ? null
+        : new Company(shown.contactNumber(), shown.contactName());
+  }
+
+  /** Whom the opportunity is about. */
+  public record Company(String number, String name) {}
 
   /** Whether another stage, or other figures, can be entered. */
   public boolean isUpdatable() {

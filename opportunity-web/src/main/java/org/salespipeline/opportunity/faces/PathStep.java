@@ -1,13 +1,16 @@
 package org.salespipeline.opportunity.faces;
 
 import java.util.List;
-import java.util.Objects;
-import org.salespipeline.opportunity.service.OpportunityEntryView;
+import org.salespipeline.opportunity.MoveAction;
+import org.salespipeline.opportunity.StageAccess;
 import org.salespipeline.opportunity.service.OpportunityView;
-import org.salespipeline.salescycle.service.SalesCycleStageView;
 
-/** One stage of the cycle, seen from where the opportunity is. */
-public record PathStep(int stage, String description, Position position) {
+/**
+ * One stage of the cycle, seen from where the opportunity is.
+ *
+ * @param access what leads there, and what is missing for it
+ */
+public record PathStep(StageAccess access, Position position) {
 
   /** Where a stage lies on the way of an opportunity. */
   public enum Position {
@@ -19,39 +22,43 @@ public record PathStep(int stage, String description, Position position) {
   /**
    * The whole path.
    *
-   * @param entries the history, newest first
+   * @param lastStage the stage on which a closed opportunity was closed, or null
    */
   static List<PathStep> of(
-      OpportunityView opportunity,
-      List<SalesCycleStageView> stages,
-      List<OpportunityEntryView> entries) {
-    int reached = reached(opportunity, entries);
+      OpportunityView opportunity, List<StageAccess> stages, Integer lastStage) {
+    Integer standing = opportunity.closed() ? lastStage : opportunity.currentStage();
+    int reached = standing == null ? 0 : standing;
     return stages.stream()
-        .map(
-            stage ->
-                new PathStep(
-                    stage.stage(),
-                    stage.description(),
-                    position(opportunity, stage.stage(), reached)))
+        .map(each -> new PathStep(each, position(opportunity.closed(), each.stage(), reached)))
         .toList();
   }
 
-  /** The current stage; of a closed opportunity the one that it was closed on. */
-  private static int reached(OpportunityView opportunity, List<OpportunityEntryView> entries) {
-    if (opportunity.currentStage() != null) {
-      return opportunity.currentStage();
-    }
-    return entries.stream()
-        .map(OpportunityEntryView::previousSalesCycleStage)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(0);
-  }
-
-  private static Position position(OpportunityView opportunity, int stage, int reached) {
-    if (!opportunity.closed() && stage == reached) {
+  private static Position position(boolean closed, int stage, int reached) {
+    if (!closed && stage == reached) {
       return Position.Current;
     }
     return stage <= reached ? Position.Done : Position.Ahead;
+  }
+
+  public int stage() {
+    return access.stage();
+  }
+
+  /** What people call the stage. */
+  public String name() {
+    return access.description() == null ? String.valueOf(access.stage()) : access.description();
+  }
+
+  public boolean isCurrent() {
+    return position == Position.Current;
+  }
+
+  public boolean isAhead() {
+    return position == Position.Ahead;
+  }
+
+  /** Whether the way there begins with the first stage, which has a dialog of its own. */
+  public boolean isStart() {
+    return access.action() == MoveAction.First;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.salespipeline.setup.service.CompanySetupQueries;
+import org.salespipeline.shared.Violation;
 import org.salespipeline.shared.service.Occasions;
 import org.salespipeline.shared.web.Messages;
 
@@ -57,6 +58,16 @@ public class Format {
     return percentage == null ? "" : notation().percent(percentage);
   }
 
+  /** An amount in local currency with all the decimals that it has, for those who recalculate. */
+  public String exactMoney(BigDecimal amount) {
+    return amount == null ? "" : notation().exactMoney(amount, getCurrency());
+  }
+
+  /** A percentage that is given as 0 to 100, with all the decimals that it has. */
+  public String exactPercent(BigDecimal percentage) {
+    return percentage == null ? "" : notation().exactPercent(percentage);
+  }
+
   /** A number with as many decimals as it has, at most two. */
   public String number(Number number) {
     return number == null ? "" : notation().number(number);
@@ -65,6 +76,11 @@ public class Format {
   /** A text of the bundles with its arguments. */
   public String text(String key, Object... arguments) {
     return Messages.text(getLocale(), key, arguments);
+  }
+
+  /** What a broken rule says, with the label of its field in front. */
+  public String refusal(Violation violation) {
+    return Messages.withField(getLocale(), violation);
   }
 
   /** The word for a constant, such as a status. */

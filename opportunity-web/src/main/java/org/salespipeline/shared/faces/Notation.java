@@ -61,10 +61,27 @@ final class Notation {
     return money(amount, currency, 0);
   }
 
+  String exactMoney(BigDecimal amount, String currency) {
+    int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return money(amount, currency, Math.max(decimals, decimalsOf(amount)));
+  }
+
   String percent(BigDecimal percentage) {
+    return percent(percentage, DECIMALS);
+  }
+
+  String exactPercent(BigDecimal percentage) {
+    return percent(percentage, decimalsOf(percentage));
+  }
+
+  private String percent(BigDecimal percentage, int most) {
     // a percentage is stored as 0 to 100; the platform's format multiplies by 100
-    return figures(NumberFormat.getPercentInstance(figuresLocale()), 0, DECIMALS)
+    return figures(NumberFormat.getPercentInstance(figuresLocale()), 0, most)
         .format(percentage.movePointLeft(2));
+  }
+
+  private static int decimalsOf(BigDecimal figure) {
+    return Math.max(0, figure.stripTrailingZeros().scale());
   }
 
   String number(Number number) {

@@ -1,0 +1,107 @@
+package org.salespipeline.opportunity.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.salespipeline.opportunity.OpportunityError;
+import org.salespipeline.opportunity.service.OpportunityEntryView;
+import org.salespipeline.opportunity.service.OpportunityQueries;
+import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.shared.Violation;
+import org.salespipeline.shared.faces.ActiveUser;
+import org.salespipeline.shared.faces.Format;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.SortKey;
+
+/**
+ * The way of an opportunity through its stages: where it can go, why it cannot go elsewhere, and
+ * what is missing for the stage that comes next or was chosen.
+ */
+@Named("stagePath")
+@ViewScoped
+public class StagePathBacking implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private OpportunityQueries opportunities;
+  @Inject private OpportunityCardBacking card;
+  @Inject private ActiveUser user;
+  @Inject private Format format;
+
+  private Integer chosen;
+  private transient List<PathStep> steps;
+
+  /** All stages of the cycle, in their order. */
+  public List<PathStep> getSteps() {
+    if (steps == null) {
+      OpportunityView opportunity = card.getOpportunity();
+      steps =
+          PathStep.of(
+              opportunity,
+              opportunities.path(opportunity.number()),
+              opportunity.closed() ? lastStage(opportunity.number()) : null);
+    }
+    return steps;
+  }
+
+  private Integer lastStage(String number) {
+    return opportunities
+        .listEntries(number, ListRequest.first(1, SortKey.descending("entryNumber")))
+        .value()
+        .stream()
+        .map(OpportunityEntryView::previousSalesCycleStage)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether the user can begin to go to a stage from here. */
+  public boolean isOpen(PathStep step) {
+    return user.isCanWrite() && step.access().isOpen();
+  }
+
+  /** Why a stage cannot be reached; empty where it can. */
+  public String reason(PathStep step) {
+    return step.access().obstacle().map(this::words).orElse("");
+  }
+
+  /** What stands between the opportunity and a stage, one sentence each. */
+  public List<String> missing(PathStep step) {
+    return step.access().missing().stream().map(this::words).toList();
+  }
+
+  private String words(Violation violation) {
+    boolean inTheWay =
+        violation.code() == OpportunityError.SKIP_NOT_ALLOWED && !violation.arguments().isEmpty();
+    return inTheWay
+        ? format.text("opportunity.path.skip", violation.arguments().get(0))
+        : format.refusal(violation);
+  }
+
+  /**
+   * The stage whose conditions are shown: the chosen one, else the next; null where all is done.
+   */
+  public PathStep getTarget() {
+    return getSteps().stream()
+        .filter(each -> chosen == null ? each.isAhead() : each.stage() == chosen)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The stages whose conditions can be asked for. */
+  public List<PathStep> getChoices() {
+    return getSteps().stream().filter(each -> !each.isCurrent()).toList();
+  }
+
+  public Integer getChosen() {
+    PathStep target = getTarget();
+    return target == null ? null : Integer.valueOf(target.stage());
+  }
+
+  public void setChosen(Integer chosen) {
+    this.chosen = chosen;
+  }
+}
