@@ -10,8 +10,8 @@ import java.math.BigDecimal;
  * @param calculatedCurrentValue of the open ones, added up
  * @param closingThisMonth in progress with an estimated closing date in the month of the day
  * @param overdue in progress with an estimated closing date before the day
- * @param wonThisMonth won with a closing date in the month of the day
- * @param salesThisMonth what those were sold for, added up
+ * @param wonThisQuarter won with a closing date in the quarter of the day
+ * @param wonLastQuarter won with a closing date in the quarter before it
  */
 public record PipelineFigures(
     long open,
@@ -19,5 +19,5 @@ public record PipelineFigures(
     BigDecimal calculatedCurrentValue,
     long closingThisMonth,
     long overdue,
-    long wonThisMonth,
-    BigDecimal salesThisMonth) {}
+    Sales wonThisQuarter,
+    Sales wonLastQuarter) {}

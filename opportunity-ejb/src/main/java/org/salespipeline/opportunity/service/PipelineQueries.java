@@ -1,5 +1,6 @@
 package org.salespipeline.opportunity.service;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALESPERSON;
@@ -8,126 +9,261 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.salespipeline.opportunity.ActionTaken;
 import org.salespipeline.shared.Amounts;
 import org.salespipeline.shared.Codes;
+import org.salespipeline.shared.Period;
+import org.salespipeline.shared.PeriodLength;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.service.Occasions;
 
 /**
  * Figures of the pipeline as it stands, added up in the database (domain reference 14.1, 14.6); of
- * everybody, or of one salesperson.
+ * everybody, or of one salesperson. What was won counts in the period in which it closed, by the
+ * same date as in lists ({@link OpportunityFilter}).
  */
 @Stateless
+@TransactionAttribute(SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
 public class PipelineQueries {
 
-  private static final String OF_SALESPERSON =
-      " and o.salesperson_id = (select p.id from salesperson p where p.code = ?1 and p.deleted_at is null)";
-
   private static final String OPEN =
       """
-      select count(*), sum(o.estimated_value), sum(o.calculated_current_value),
-             count(*) filter (where o.status = 'InProgress' and o.estimated_closing_date between ?3 and ?4),
-             count(*) filter (where o.status = 'InProgress' and o.estimated_closing_date < ?2)
+      select count(*) as open, sum(o.estimated_value) as estimated_value,
+             sum(o.calculated_current_value) as calculated_current_value,
+             count(*) filter (where o.status = 'InProgress' and o.estimated_closing_date between ? and ?)
+                 as closing_this_month,
+             count(*) filter (where o.status = 'InProgress' and o.estimated_closing_date < ?) as overdue
         from opportunity o
        where o.status in ('NotStarted', 'InProgress') and\s"""
           + OpportunityVisibility.PREDICATE;
 
   private static final String WON =
       """
-      select count(*), sum(o.calculated_current_value)
+      select count(*) filter (where o.estimated_closing_date >= ?) as won_this_quarter,
+             sum(o.calculated_current_value) filter (where o.estimated_closing_date >= ?)
+                 as sales_this_quarter,
+             count(*) filter (where o.estimated_closing_date < ?) as won_last_quarter,
+             sum(o.calculated_current_value) filter (where o.estimated_closing_date < ?)
+                 as sales_last_quarter
         from opportunity o
-       where o.status = 'Won' and o.date_closed between ?3 and ?4 and\s"""
+       where o.status = 'Won' and o.estimated_closing_date between ? and ? and\s"""
           + OpportunityVisibility.PREDICATE;
+
+  private static final String OF_CODE =
+      "(select p.id from salesperson p where p.code = ? and p.deleted_at is null)";
+
+  private static final String OF_ALL = "select * from (" + OPEN + ") o cross join (" + WON + ") w";
+
+  private static final String OF_ONE =
+      """
+      with me as materialized %s
+      select * from (%s and o.salesperson_id = (select id from me)) o
+        cross join (%s and o.salesperson_id = (select id from me)) w
+      """
+          .formatted(OF_CODE, OPEN, WON);
+
+  private static final String BY_SALESPERSON =
+      """
+      select s.code, s.display_name, s.deleted_at is not null as deleted, o.*, w.*
+        from salesperson s
+       cross join lateral (%s and o.salesperson_id = s.id) o
+       cross join lateral (%s and o.salesperson_id = s.id) w
+       where o.open > 0 or w.won_this_quarter > 0 or w.won_last_quarter > 0
+       order by coalesce(o.estimated_value, 0) desc, s.code
+       limit ?
+      """
+          .formatted(OPEN, WON);
 
   private static final String STAGES =
       """
-      select t.stage, t.description, count(o.id), sum(o.estimated_value), sum(o.calculated_current_value)
+      select c.code, c.description as cycle, t.stage, t.description, count(o.id) as number,
+             sum(o.estimated_value) as estimated_value,
+             sum(o.calculated_current_value) as calculated_current_value
         from sales_cycle c
         join sales_cycle_stage t on t.sales_cycle_id = c.id and t.deleted_at is null
         left join opportunity o on o.sales_cycle_id = c.id and o.current_stage = t.stage
              and o.status = 'InProgress' and %s
-       where c.code = ?2 and c.deleted_at is null
-       group by t.stage, t.description
-       order by t.stage
+       where c.deleted_at is null
+       group by c.id, t.id
+       order by c.code, t.stage
       """;
 
-  @PersistenceContext(unitName = "opportunity")
-  private EntityManager em;
+  private static final String STAGES_OF_ALL = STAGES.formatted(OpportunityVisibility.PREDICATE);
 
+  private static final String STAGES_OF_ONE =
+      STAGES.formatted(OpportunityVisibility.PREDICATE + " and o.salesperson_id = " + OF_CODE);
+
+  private static final String CHANGES =
+      """
+      select o.number, o.description, coalesce(y.display_name, c.display_name) as party_name,
+             e.action_taken, coalesce(e.stage_description, cast(e.stage as varchar)) as stage,
+             case when e.action_taken = 'Won' then e.calculated_current_value else e.estimated_value end
+                 as value,
+             coalesce(s.display_name, s.code) as salesperson_name, e.created_by, e.created_at
+        from opportunity_entry e
+        join opportunity o on o.id = e.opportunity_id
+        join salesperson s on s.id = e.salesperson_id
+        left join contact c on c.id = e.contact_id
+        left join contact y on y.id = e.contact_company_id
+       where e.created_at >= ? and %s
+       order by e.created_at desc, e.entry_number desc
+       limit ?
+      """;
+
+  private static final String CHANGES_OF_ALL = CHANGES.formatted(OpportunityVisibility.PREDICATE);
+
+  private static final String CHANGES_OF_ONE =
+      CHANGES.formatted(OpportunityVisibility.PREDICATE + " and e.salesperson_id = " + OF_CODE);
+
+  @Inject private Sql sql;
   @Inject private Occasions occasions;
 
   /**
-   * The figures of today and of the month around it.
+   * The figures of today.
    *
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
   public PipelineFigures figures(String salespersonCode) {
-    LocalDate today = occasions.today();
-    Query ofOpen = month(of(OPEN, salespersonCode), today).setParameter(2, Date.valueOf(today));
-    Object[] open = (Object[]) ofOpen.getSingleResult();
-    Object[] won = (Object[]) month(of(WON, salespersonCode), today).getSingleResult();
-    return new PipelineFigures(
-        count(open[0]),
-        amount(open[1]),
-        amount(open[2]),
-        count(open[3]),
-        count(open[4]),
-        count(won[0]),
-        amount(won[1]));
+    List<Object> values = dates();
+    if (salespersonCode != null) {
+      values.add(0, Codes.normalised(salespersonCode));
+    }
+    return sql.first(
+            PipelineQueries::figures, salespersonCode == null ? OF_ALL : OF_ONE, values.toArray())
+        .orElseThrow();
   }
 
   /**
-   * The stages of a sales cycle in their order, each with what stands on it.
+   * The figures of today by salesperson: of those who have something open or have won something in
+   * this quarter or the last, the largest estimates first.
+   *
+   * @param most how many salespeople at most
+   */
+  public List<SalespersonFigures> bySalesperson(int most) {
+    List<Object> values = dates();
+    values.add(most);
+    return sql.rows(
+        row ->
+            new SalespersonFigures(
+                row.getString("code"),
+                row.getString("display_name"),
+                row.getBoolean("deleted"),
+                figures(row)),
+        BY_SALESPERSON,
+        values.toArray());
+  }
+
+  /**
+   * All sales cycles that have stages, each with what stands on them.
    *
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
-  public List<StageFigures> stages(String salesCycleCode, String salespersonCode) {
-    String counted =
-        OpportunityVisibility.PREDICATE + (salespersonCode == null ? "" : OF_SALESPERSON);
-    Query query = em.createNativeQuery(STAGES.formatted(counted));
-    if (salespersonCode != null) {
-      query.setParameter(1, Codes.normalised(salespersonCode));
-    }
-    List<?> rows = query.setParameter(2, Codes.normalised(salesCycleCode)).getResultList();
-    return rows.stream().map(Object[].class::cast).map(PipelineQueries::stage).toList();
-  }
-
-  private Query of(String select, String salespersonCode) {
+  public List<CycleFigures> byStage(String salespersonCode) {
+    Map<String, CycleFigures> cycles = new LinkedHashMap<>();
+    Sql.RowReader<StageFigures> reader =
+        row -> {
+          StageFigures stage = stage(row);
+          String description = row.getString("cycle");
+          cycles
+              .computeIfAbsent(
+                  row.getString("code"),
+                  code -> new CycleFigures(code, description, new ArrayList<>()))
+              .stages()
+              .add(stage);
+          return stage;
+        };
     if (salespersonCode == null) {
-      return em.createNativeQuery(select);
+      sql.rows(reader, STAGES_OF_ALL);
+    } else {
+      sql.rows(reader, STAGES_OF_ONE, Codes.normalised(salespersonCode));
     }
-    return em.createNativeQuery(select + OF_SALESPERSON)
-        .setParameter(1, Codes.normalised(salespersonCode));
+    return List.copyOf(cycles.values());
   }
 
-  private static Query month(Query query, LocalDate today) {
-    return query
-        .setParameter(3, Date.valueOf(today.withDayOfMonth(1)))
-        .setParameter(4, Date.valueOf(today.withDayOfMonth(today.lengthOfMonth())));
+  /**
+   * What was recorded since the company's yesterday began, newest first.
+   *
+   * @param salespersonCode whose opportunities, or null for everybody's
+   * @param most how many at most
+   */
+  public List<RecordedChange> changesSinceYesterday(String salespersonCode, int most) {
+    Object since = occasions.today().minusDays(1).atStartOfDay(occasions.zone()).toInstant();
+    return salespersonCode == null
+        ? sql.rows(PipelineQueries::change, CHANGES_OF_ALL, since, most)
+        : sql.rows(
+            PipelineQueries::change,
+            CHANGES_OF_ONE,
+            since,
+            Codes.normalised(salespersonCode),
+            most);
   }
 
-  private static StageFigures stage(Object[] row) {
+  /** The values of the open figures and then of the won ones, in the order of their marks. */
+  private List<Object> dates() {
+    LocalDate today = occasions.today();
+    Period month = PeriodLength.Month.of(today);
+    Period quarter = PeriodLength.Quarter.of(today);
+    Period lastQuarter = PeriodLength.Quarter.of(today, -1);
+    return new ArrayList<>(
+        List.of(
+            month.from(),
+            month.to(),
+            today,
+            quarter.from(),
+            quarter.from(),
+            quarter.from(),
+            quarter.from(),
+            lastQuarter.from(),
+            quarter.to()));
+  }
+
+  private static PipelineFigures figures(ResultSet row) throws SQLException {
+    return new PipelineFigures(
+        row.getLong("open"),
+        amount(row, "estimated_value"),
+        amount(row, "calculated_current_value"),
+        row.getLong("closing_this_month"),
+        row.getLong("overdue"),
+        new Sales(row.getLong("won_this_quarter"), amount(row, "sales_this_quarter")),
+        new Sales(row.getLong("won_last_quarter"), amount(row, "sales_last_quarter")));
+  }
+
+  private static StageFigures stage(ResultSet row) throws SQLException {
     return new StageFigures(
-        ((Number) row[0]).intValue(),
-        (String) row[1],
-        count(row[2]),
-        amount(row[3]),
-        amount(row[4]));
+        row.getInt("stage"),
+        row.getString("description"),
+        row.getLong("number"),
+        amount(row, "estimated_value"),
+        amount(row, "calculated_current_value"));
   }
 
-  private static long count(Object figure) {
-    return ((Number) figure).longValue();
+  private static RecordedChange change(ResultSet row) throws SQLException {
+    return new RecordedChange(
+        row.getString("number"),
+        row.getString("description"),
+        row.getString("party_name"),
+        ActionTaken.valueOf(row.getString("action_taken")),
+        row.getString("stage"),
+        amount(row, "value"),
+        row.getString("salesperson_name"),
+        row.getString("created_by"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 
-  private static BigDecimal amount(Object figure) {
-    return Amounts.exact(Amounts.orZero((BigDecimal) figure));
+  /** An exact amount; 0 where nothing was added up. */
+  static BigDecimal amount(ResultSet row, String column) throws SQLException {
+    return Amounts.exact(Amounts.orZero(row.getBigDecimal(column)));
   }
 }

@@ -6,20 +6,24 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.salespipeline.assistant.service.SetupAssistantService;
 import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.service.CycleFigures;
 import org.salespipeline.opportunity.service.OpportunityFilter;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityView;
 import org.salespipeline.opportunity.service.PipelineFigures;
 import org.salespipeline.opportunity.service.PipelineQueries;
+import org.salespipeline.opportunity.service.RecordedChange;
+import org.salespipeline.opportunity.service.SalespersonFigures;
 import org.salespipeline.opportunity.service.StageFigures;
-import org.salespipeline.salescycle.service.SalesCycleQueries;
-import org.salespipeline.salescycle.service.SalesCycleView;
 import org.salespipeline.setup.service.CompanySetupQueries;
+import org.salespipeline.shared.Period;
+import org.salespipeline.shared.PeriodLength;
 import org.salespipeline.shared.faces.ActiveUser;
 import org.salespipeline.shared.faces.Pages;
 import org.salespipeline.shared.query.ListRequest;
@@ -35,6 +39,9 @@ import org.salespipeline.shared.service.Occasions;
 public class HomeBacking {
 
   private static final int MOST_ROWS = 6;
+  private static final int MOST_CHANGES = 10;
+  private static final int MOST_CYCLES = 3;
+  private static final int MOST_SALESPEOPLE = 50;
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
   private static final Set<OpportunityStatus> OPEN =
       Set.of(OpportunityStatus.NotStarted, OpportunityStatus.InProgress);
@@ -42,14 +49,14 @@ public class HomeBacking {
   @Inject private ActiveUser activeUser;
   @Inject private PipelineQueries pipeline;
   @Inject private OpportunityQueries opportunities;
-  @Inject private SalesCycleQueries cycles;
   @Inject private CompanySetupQueries setup;
   @Inject private SetupAssistantService assistant;
   @Inject private Occasions occasions;
 
   private PipelineFigures figures;
-  private Optional<SalesCycleView> cycle;
-  private List<StageFigures> stages;
+  private List<CycleFigures> cycles;
+  private List<SalespersonFigures> salespeople;
+  private List<RecordedChange> changes;
   private List<OpportunityView> open;
   private List<OpportunityView> closingThisMonth;
   private List<OpportunityView> overdue;
@@ -93,36 +100,73 @@ public class HomeBacking {
     return overdue;
   }
 
-  /** The cycle whose stages are drawn: the default one, else the first. */
-  public SalesCycleView getCycle() {
-    if (cycle == null) {
-      String code = setup.get().value().defaultSalesCycleCode();
-      cycle =
-          code == null
-              ? cycles.list(ListRequest.first(1)).value().stream().findFirst()
-              : Optional.of(cycles.get(code).value());
+  /**
+   * The cycles whose stages are drawn: those in which something is in progress, the default one
+   * first, then by value; or the default one alone.
+   */
+  public List<CycleFigures> getCycles() {
+    if (cycles == null) {
+      cycles = drawn(pipeline.byStage(getSalespersonCode()));
     }
-    return cycle.orElse(null);
+    return cycles;
   }
 
-  public List<StageFigures> getStages() {
-    if (stages == null) {
-      stages =
-          getCycle() == null ? List.of() : pipeline.stages(getCycle().code(), getSalespersonCode());
-    }
-    return stages;
+  private List<CycleFigures> drawn(List<CycleFigures> all) {
+    String ownDefault = setup.get().value().defaultSalesCycleCode();
+    List<CycleFigures> found = new ArrayList<>(all);
+    found.removeIf(each -> each.numberOfOpportunities() == 0 && !each.code().equals(ownDefault));
+    found.sort(
+        Comparator.comparing((CycleFigures each) -> !each.code().equals(ownDefault))
+            .thenComparing(CycleFigures::estimatedValue, Comparator.reverseOrder()));
+    return found.stream().limit(MOST_CYCLES).toList();
   }
 
   /** How long a stage's bar is, from 0 to 100: its estimated value beside the largest one. */
-  public BigDecimal share(BigDecimal value) {
+  public BigDecimal share(CycleFigures cycle, BigDecimal value) {
     BigDecimal largest =
-        getStages().stream()
+        cycle.stages().stream()
             .map(StageFigures::estimatedValue)
             .max(BigDecimal::compareTo)
             .orElse(BigDecimal.ZERO);
     return largest.signum() <= 0
         ? BigDecimal.ZERO
         : value.multiply(FULL).divide(largest, 1, RoundingMode.HALF_UP).max(BigDecimal.ZERO);
+  }
+
+  /** The same figures by person, for those who look after everybody's. */
+  public List<SalespersonFigures> getSalespeople() {
+    if (salespeople == null) {
+      salespeople =
+          getSalespersonCode() == null ? pipeline.bySalesperson(MOST_SALESPEOPLE) : List.of();
+    }
+    return salespeople;
+  }
+
+  /** Whether there may be more people than are shown. */
+  public boolean isMoreSalespeople() {
+    return getSalespeople().size() == MOST_SALESPEOPLE;
+  }
+
+  /** What was recorded since yesterday began, newest first. */
+  public List<RecordedChange> getChanges() {
+    if (changes == null) {
+      changes = pipeline.changesSinceYesterday(getSalespersonCode(), MOST_CHANGES);
+    }
+    return changes;
+  }
+
+  /** The part of the list's address for what was won in this quarter. */
+  public String getWonThisQuarter() {
+    return won(PeriodLength.Quarter.of(occasions.today()));
+  }
+
+  /** The part of the list's address for what was won in the last quarter. */
+  public String getWonLastQuarter() {
+    return won(PeriodLength.Quarter.of(occasions.today(), -1));
+  }
+
+  private static String won(Period closed) {
+    return "status=Won&period=Between&from=" + closed.from() + "&to=" + closed.to();
   }
 
   /** Whose opportunities are shown; null for everybody's. */
@@ -133,7 +177,12 @@ public class HomeBacking {
   /** The part of the list's address that keeps to the same people. */
   public String getScope() {
     String code = getSalespersonCode();
-    return code == null ? "" : "&salesperson=" + Pages.encoded(code);
+    return code == null ? "" : scope(code);
+  }
+
+  /** The part of the list's address that keeps to one salesperson. */
+  public String scope(String code) {
+    return "&salesperson=" + Pages.encoded(code);
   }
 
   private List<OpportunityView> rows(LocalDate from, LocalDate to) {
