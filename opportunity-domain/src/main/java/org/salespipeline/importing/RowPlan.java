@@ -58,6 +58,8 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
             null,
             wish.priority(),
             null,
+            null,
+            null,
             null);
     LocalDate creationDate = wish.startDate() == null ? today : wish.startDate();
     return new RowPlan(data, creationDate, movesFrom(0, wish, creationDate, stages));
@@ -91,7 +93,9 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
             now.segmentNumber(),
             orElse(wish.ownPriority(), now.priority()),
             now.salesDocumentType(),
-            now.salesDocumentNumber());
+            now.salesDocumentNumber(),
+            now.nextStep(),
+            now.nextStepDate());
     List<Move> moves =
         wish.progress() == null ? List.of() : missing(wish, existing, stages, checks);
     return new RowPlan(data.equals(now) ? null : data, null, moves);

@@ -44,6 +44,7 @@ public class Opportunity extends DeletableEntity {
 
   private static final int LONGEST_NUMBER = 20;
   private static final int LONGEST_DESCRIPTION = 100;
+  private static final int LONGEST_NEXT_STEP = 250;
 
   @Column(updatable = false)
   private String number;
@@ -95,6 +96,12 @@ public class Opportunity extends DeletableEntity {
 
   @Column(name = "sales_document_number")
   private String salesDocumentNumber;
+
+  @Column(name = "next_step")
+  private String nextStep;
+
+  @Column(name = "next_step_date")
+  private LocalDate nextStepDate;
 
   @Column(name = "current_stage")
   private Integer currentStage;
@@ -193,6 +200,7 @@ public class Opportunity extends DeletableEntity {
     checkCycleChange(parties, checks);
     boolean priorityKept = data.priority() == null || data.priority() == priority;
     checks.that(priorityKept || !status.isClosed(), "priority", OpportunityError.CLOSED);
+    checkNextStepChange(data, checks);
     checks.throwIfAny();
     accept(data, parties);
     activeEntry().ifPresent(entry -> entry.follow(this));
@@ -221,7 +229,24 @@ public class Opportunity extends DeletableEntity {
             data.salesDocumentNumber() == null,
             "salesDocumentNumber",
             CommonError.FIELD_UNKNOWN_REFERENCE,
-            String.valueOf(data.salesDocumentNumber()));
+            String.valueOf(data.salesDocumentNumber()))
+        .length("nextStep", data.nextStep(), LONGEST_NEXT_STEP)
+        .that(
+            data.nextStepDate() == null || data.nextStep() != null,
+            "nextStep",
+            CommonError.FIELD_REQUIRED);
+  }
+
+  private void checkNextStepChange(OpportunityData data, Checks checks) {
+    checks
+        .that(
+            !status.isClosed() || Objects.equals(data.nextStep(), nextStep),
+            "nextStep",
+            OpportunityError.CLOSED)
+        .that(
+            !status.isClosed() || Objects.equals(data.nextStepDate(), nextStepDate),
+            "nextStepDate",
+            OpportunityError.CLOSED);
   }
 
   private void checkContactChange(Parties parties, Checks checks) {
@@ -279,6 +304,8 @@ public class Opportunity extends DeletableEntity {
     salespersonId = parties.salespersonId();
     salesCycleId = parties.salesCycle().id();
     priority = data.priority() == null ? Priority.Normal : data.priority();
+    nextStep = data.nextStep();
+    nextStepDate = data.nextStepDate();
   }
 
   // ----------------------------------------------------------------------------------------------
@@ -359,7 +386,8 @@ public class Opportunity extends DeletableEntity {
   }
 
   /**
-   * Closes as won or lost: appends the last entry (OPP-12, domain reference 10).
+   * Closes as won or lost: appends the last entry (OPP-12, domain reference 10). Nothing is left to
+   * be done then, so there is no next step any more (OPP-15).
    *
    * @param reason the close code that the move names, or null where it names none
    */
@@ -373,6 +401,8 @@ public class Opportunity extends DeletableEntity {
             .closedFor(reason);
     status = closing.status();
     dateClosed = closing.date();
+    nextStep = null;
+    nextStepDate = null;
     append(entry, recording.occasion());
     return entry;
   }
@@ -496,6 +526,16 @@ public class Opportunity extends DeletableEntity {
 
   public LocalDate dateClosed() {
     return dateClosed;
+  }
+
+  /** What is to be done next, or null; a closed opportunity has none. */
+  public String nextStep() {
+    return nextStep;
+  }
+
+  /** The day on which the next step is to be done, or null. */
+  public LocalDate nextStepDate() {
+    return nextStepDate;
   }
 
   /** The active entry's stage; null before the first one and once closed. */

@@ -1,5 +1,6 @@
 package org.salespipeline.opportunity;
 
+import java.time.LocalDate;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.Priority;
 import org.salespipeline.shared.Texts;
@@ -14,6 +15,8 @@ import org.salespipeline.shared.Texts;
  * @param salesCycleCode null for the set-up's default
  * @param priority null for {@code Normal}
  * @param salesDocumentType {@code Quote}, {@code Order} or null
+ * @param nextStep what is to be done next, up to 250 characters; or null
+ * @param nextStepDate the day on which it is to be done; only with {@code nextStep}
  */
 public record OpportunityData(
     String number,
@@ -26,7 +29,9 @@ public record OpportunityData(
     String segmentNumber,
     Priority priority,
     SalesDocumentType salesDocumentType,
-    String salesDocumentNumber) {
+    String salesDocumentNumber,
+    String nextStep,
+    LocalDate nextStepDate) {
 
   /** Brings codes and texts into their stored form. */
   public OpportunityData {
@@ -39,5 +44,6 @@ public record OpportunityData(
     campaignNumber = Codes.normalised(campaignNumber);
     segmentNumber = Codes.normalised(segmentNumber);
     salesDocumentNumber = Codes.normalised(salesDocumentNumber);
+    nextStep = Texts.trimmed(nextStep);
   }
 }

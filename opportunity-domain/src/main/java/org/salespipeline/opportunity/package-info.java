@@ -26,6 +26,11 @@
  *   <li>OPP-12 Won and Lost need a close code of their type, Won a sales value (10.1).
  *   <li>OPP-13 A closed opportunity moves no more (10.5).
  *   <li>OPP-14 An opportunity in progress cannot be deleted (10.4).
+ *   <li>OPP-15 A next step may be said until closed, a date only with it; closing ends it (our
+ *       own).
+ *   <li>OPP-16 What is in progress wants attention where its closing date is past, where it has
+ *       stood on its stage for longer than usual, or where nobody has said what comes next (our
+ *       own).
  * </ul>
  *
  * Out of scope here: tasks, quotes and campaigns; they know opportunities, not the reverse.

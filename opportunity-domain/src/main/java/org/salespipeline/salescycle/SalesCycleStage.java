@@ -22,6 +22,8 @@ import org.salespipeline.shared.Texts;
 @Table(name = "sales_cycle_stage")
 public class SalesCycleStage extends DeletableEntity {
 
+  private static final int LONGEST_GUIDANCE = 1000;
+
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "sales_cycle_id")
   private SalesCycle salesCycle;
@@ -47,6 +49,11 @@ public class SalesCycleStage extends DeletableEntity {
 
   @Column(name = "date_formula")
   private String dateFormula;
+
+  private String guidance;
+
+  @Column(name = "stall_threshold_days")
+  private Integer stallThresholdDays;
 
   protected SalesCycleStage() {
     // for JPA
@@ -74,12 +81,15 @@ public class SalesCycleStage extends DeletableEntity {
   private void accept(SalesCycleStageData data, Checks checks) {
     String text = Texts.trimmed(data.description());
     String activity = Codes.normalised(data.activityCode());
+    String advice = Texts.lines(data.guidance());
     checks
         .length("description", text, SalesCycle.LONGEST_DESCRIPTION)
         .percentage("completedPrc", data.completedPrc())
         .length("activityCode", activity, SalesCycle.LONGEST_CODE)
         .dateFormula("dateFormula", data.dateFormula())
         .percentage("chancesOfSuccessPrc", data.chancesOfSuccessPrc())
+        .length("guidance", advice, LONGEST_GUIDANCE)
+        .range("stallThresholdDays", data.stallThresholdDays(), 1, Integer.MAX_VALUE)
         .throwIfAny();
     description = text;
     completedPrc = Amounts.orZero(data.completedPrc());
@@ -89,6 +99,8 @@ public class SalesCycleStage extends DeletableEntity {
     String formula = Texts.trimmed(data.dateFormula());
     dateFormula = formula == null ? null : DateFormula.parse(formula).toString();
     chancesOfSuccessPrc = Amounts.orZero(data.chancesOfSuccessPrc());
+    guidance = advice;
+    stallThresholdDays = data.stallThresholdDays();
   }
 
   /**
@@ -137,6 +149,16 @@ public class SalesCycleStage extends DeletableEntity {
     return allowSkip;
   }
 
+  /** What to do on this stage, or null. */
+  public String guidance() {
+    return guidance;
+  }
+
+  /** Days on the stage after which an opportunity is stalled; null for the stage's average. */
+  public Integer stallThresholdDays() {
+    return stallThresholdDays;
+  }
+
   /**
    * The closing date that this stage proposes for a change on the given day; that day where it has
    * no formula.
@@ -155,6 +177,8 @@ public class SalesCycleStage extends DeletableEntity {
         quoteRequired,
         allowSkip,
         dateFormula,
-        Amounts.exact(chancesOfSuccessPrc));
+        Amounts.exact(chancesOfSuccessPrc),
+        guidance,
+        stallThresholdDays);
   }
 }

@@ -11,6 +11,9 @@ import java.math.BigDecimal;
  * @param allowSkip null for no
  * @param dateFormula proposes the closing date from the date of change; null for none
  * @param chancesOfSuccessPrc 0 to 100; null for 0, which means no own value
+ * @param guidance what to do on this stage, up to 1000 characters; or null
+ * @param stallThresholdDays days on the stage after which an opportunity is stalled, 1 or more;
+ *     null for as long as the stage takes on average
  */
 public record SalesCycleStageData(
     Integer stage,
@@ -20,4 +23,6 @@ public record SalesCycleStageData(
     Boolean quoteRequired,
     Boolean allowSkip,
     String dateFormula,
-    BigDecimal chancesOfSuccessPrc) {}
+    BigDecimal chancesOfSuccessPrc,
+    String guidance,
+    Integer stallThresholdDays) {}

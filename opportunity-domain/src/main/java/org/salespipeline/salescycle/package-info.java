@@ -11,6 +11,8 @@
  *   <li>CYC-5 A stage may be passed over only if it allows it; the one landed on need not (8.3).
  *   <li>CYC-6 A stage with an active entry cannot be deleted (3.5).
  *   <li>CYC-7 Chances of 0 mean that the stage has no own value (3.5).
+ *   <li>CYC-8 An opportunity may stand on a stage for the days of the stage's threshold, or for the
+ *       stage's average where it has none (our own).
  * </ul>
  */
 package org.salespipeline.salescycle;

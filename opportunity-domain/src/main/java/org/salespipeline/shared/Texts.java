@@ -16,4 +16,9 @@ public final class Texts {
     String text = typed.strip();
     return text.isEmpty() ? null : text;
   }
+
+  /** The text of several lines without blanks at either end; null where nothing is left. */
+  public static String lines(String typed) {
+    return trimmed(typed == null ? null : typed.replace("\r\n", "\n"));
+  }
 }

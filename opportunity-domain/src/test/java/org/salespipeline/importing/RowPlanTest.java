@@ -135,7 +135,9 @@ class RowPlanTest {
               null,
               Priority.Normal,
               null,
-              null);
+              null,
+              "Call",
+              END);
       boolean closed = status.isClosed();
       return new ExistingOpportunity(
           data,

@@ -618,7 +618,19 @@ class OpportunityTest {
 
     private OpportunityData as(String description, Priority priority) {
       return new OpportunityData(
-          "OP000001", null, description, "C", "S", "STD", null, null, priority, null, null);
+          "OP000001",
+          null,
+          description,
+          "C",
+          "S",
+          "STD",
+          null,
+          null,
+          priority,
+          null,
+          null,
+          null,
+          null);
     }
 
     private void start() {
@@ -731,11 +743,50 @@ class OpportunityTest {
                   today()));
       OpportunityData withCampaign =
           new OpportunityData(
-              "OP000001", null, "x", "C", "S", "STD", "CP1", null, null, null, null);
+              "OP000001", null, "x", "C", "S", "STD", "CP1", null, null, null, null, null, null);
       assertRefused(
           OpportunityError.CLOSED,
           "campaignNumber",
           () -> opportunity.change(withCampaign, parties, today()));
+    }
+
+    @Test
+    @DisplayName("OPP-15 The next step is said and taken back until closed; a date only with it")
+    void nextStep() {
+      start();
+      opportunity.change(withNextStep("  Call Ms Hall ", TODAY.plusDays(2)), parties, today());
+      assertThat(opportunity.nextStep()).isEqualTo("Call Ms Hall");
+      assertThat(opportunity.nextStepDate()).isEqualTo(TODAY.plusDays(2));
+      assertRefused(
+          CommonError.FIELD_REQUIRED,
+          "nextStep",
+          () -> opportunity.change(withNextStep("  ", TODAY), parties, today()));
+      assertRefused(
+          CommonError.FIELD_TOO_LONG,
+          "nextStep",
+          () -> opportunity.change(withNextStep("x".repeat(251), null), parties, today()));
+      opportunity.change(withNextStep(null, null), parties, today());
+      assertThat(opportunity.nextStep()).isNull();
+      assertThat(opportunity.nextStepDate()).isNull();
+    }
+
+    @Test
+    @DisplayName("OPP-15 Closing ends the next step, and no other can be said")
+    void nextStepEnds() {
+      start();
+      opportunity.change(withNextStep("Call", TODAY), parties, today());
+      opportunity.close(Move.lost(TODAY, "L1"), LOST, recording(cycle, TODAY));
+      assertThat(opportunity.nextStep()).isNull();
+      assertThat(opportunity.nextStepDate()).isNull();
+      assertRefused(
+          OpportunityError.CLOSED,
+          "nextStep",
+          () -> opportunity.change(withNextStep("Call", null), parties, today()));
+    }
+
+    private OpportunityData withNextStep(String step, LocalDate date) {
+      return new OpportunityData(
+          "OP000001", null, "x", "C", "S", "STD", null, null, null, null, null, step, date);
     }
 
     @Test
@@ -747,7 +798,8 @@ class OpportunityTest {
           "contactNumber",
           () -> opportunity.change(as("x", null), nobody, today()));
       OpportunityData renumbered =
-          new OpportunityData("OP9", null, "x", "C", "S", "STD", null, null, null, null, null);
+          new OpportunityData(
+              "OP9", null, "x", "C", "S", "STD", null, null, null, null, null, null, null);
       assertRefused(
           CommonError.FIELD_READ_ONLY,
           "number",

@@ -57,7 +57,9 @@ public final class PipelineFixture {
         quoteRequired,
         allowSkip,
         formula,
-        number(chances));
+        number(chances),
+        null,
+        null);
   }
 
   /** Stages 1 to n that allow or forbid skipping as given. */
@@ -75,7 +77,7 @@ public final class PipelineFixture {
 
   public static OpportunityData data(String description) {
     return new OpportunityData(
-        null, null, description, "CT000001", "JO", "STD", null, null, null, null, null);
+        null, null, description, "CT000001", "JO", "STD", null, null, null, null, null, null, null);
   }
 
   public static Parties partiesOn(SalesCycle cycle) {

@@ -85,7 +85,9 @@ class SalesCycleTest {
                           null,
                           null,
                           "2X",
-                          number("-1")),
+                          number("-1"),
+                          "x".repeat(1001),
+                          0),
                       today()))
           .isInstanceOfSatisfying(
               RuleViolation.class,
@@ -97,12 +99,29 @@ class SalesCycleTest {
                           "description",
                           "completedPrc",
                           "dateFormula",
-                          "chancesOfSuccessPrc"));
+                          "chancesOfSuccessPrc",
+                          "guidance",
+                          "stallThresholdDays"));
     }
   }
 
   @Nested
   class Stages {
+
+    @Test
+    @DisplayName("CYC-8 A stage may say what to do on it, and how long it may take")
+    void guidesAndLimits() {
+      SalesCycleStage stage =
+          cycle.addStage(
+              new SalesCycleStageData(
+                  1, null, null, null, null, null, null, null, " Ask.\r\nListen. ", 14),
+              today());
+      assertThat(stage.guidance()).isEqualTo("Ask.\nListen.");
+      assertThat(stage.stallThresholdDays()).isEqualTo(14);
+      stage.change(stage(1, "10", "10"), today());
+      assertThat(stage.guidance()).isNull();
+      assertThat(stage.stallThresholdDays()).isNull();
+    }
 
     @Test
     @DisplayName("CYC-4 Stages are ordered by number, which need not be consecutive")

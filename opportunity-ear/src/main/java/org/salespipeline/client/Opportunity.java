@@ -40,6 +40,9 @@ public record Opportunity(
     String salesDocumentType,
     String salesDocumentNumber,
     int numberOfInteractions,
+    String nextStep,
+    LocalDate nextStepDate,
+    LocalDate dateOfChange,
     Instant systemCreatedAt,
     Instant lastModifiedDateTime) {
 

@@ -77,6 +77,16 @@ class ListAddressIT {
   }
 
   @Test
+  @DisplayName("shows what wants attention, and what comes next")
+  void attention() {
+    browser.go("opportunity/list?salesperson=ADDRESS").choose("filter:attention", "No next step");
+    assertThat(browser.address()).contains("attention=WithoutNextStep");
+    assertThat(browser.text(".pager-count")).isEqualTo("27 opportunities");
+    browser.choose("filter:attention", "Stalled");
+    assertThat(browser.text(".empty-state")).contains("No opportunity matches these filters");
+  }
+
+  @Test
   @DisplayName("shows what closes in a period, and nothing of an address that somebody bent")
   void periods() {
     browser.go("opportunity/list?salesperson=ADDRESS&period=Overdue");

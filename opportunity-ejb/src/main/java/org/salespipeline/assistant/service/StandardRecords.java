@@ -66,7 +66,9 @@ final class StandardRecords {
         false,
         allowSkip,
         dateFormula,
-        BigDecimal.valueOf(chances));
+        BigDecimal.valueOf(chances),
+        null,
+        null);
   }
 
   private CloseOpportunityCodeData closeCode(String code, String key, CloseType type) {

@@ -112,7 +112,9 @@ class DemoCompany {
             quote,
             skip,
             formula,
-            BigDecimal.valueOf(chances)));
+            BigDecimal.valueOf(chances),
+            null,
+            null));
   }
 
   private void loadCloseCodes() {
@@ -526,6 +528,8 @@ class DemoCompany {
         null,
         null,
         priority,
+        null,
+        null,
         null,
         null);
   }

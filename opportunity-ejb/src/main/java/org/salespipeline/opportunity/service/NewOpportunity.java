@@ -14,6 +14,8 @@ import org.salespipeline.shared.Priority;
  * @param estimatedValue more than 0 with {@code activateFirstStage}
  * @param chancesOfSuccessPrc null for the first stage's
  * @param estimatedClosingDate null for the proposal of the first stage
+ * @param nextStep what is to be done next, or null
+ * @param nextStepDate the day on which it is to be done; only with {@code nextStep}
  */
 public record NewOpportunity(
     String number,
@@ -30,7 +32,9 @@ public record NewOpportunity(
     Boolean activateFirstStage,
     BigDecimal estimatedValue,
     BigDecimal chancesOfSuccessPrc,
-    LocalDate estimatedClosingDate) {
+    LocalDate estimatedClosingDate,
+    String nextStep,
+    LocalDate nextStepDate) {
 
   /** One that does not start at once. */
   public static NewOpportunity of(OpportunityData data) {
@@ -49,7 +53,9 @@ public record NewOpportunity(
         false,
         null,
         null,
-        null);
+        null,
+        data.nextStep(),
+        data.nextStepDate());
   }
 
   boolean startsAtOnce() {
@@ -68,6 +74,8 @@ public record NewOpportunity(
         segmentNumber,
         priority,
         salesDocumentType,
-        salesDocumentNumber);
+        salesDocumentNumber,
+        nextStep,
+        nextStepDate);
   }
 }

@@ -2,8 +2,10 @@ package org.salespipeline.opportunity.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.Texts;
@@ -20,6 +22,7 @@ import org.salespipeline.shared.query.Words;
  *     closed
  * @param closingTo the latest closing date
  * @param words each of them must occur in number, description, contact's or company's name
+ * @param attention what they want attention for, all of these
  */
 public record OpportunityFilter(
     Set<OpportunityStatus> statuses,
@@ -29,7 +32,8 @@ public record OpportunityFilter(
     String contactNumber,
     LocalDate closingFrom,
     LocalDate closingTo,
-    String words) {
+    String words,
+    Set<Attention> attention) {
 
   private static final String OF_CONTACT =
       "r.contact_id = (select id from contact where number = ?)"
@@ -48,6 +52,31 @@ public record OpportunityFilter(
                like containing(?))
       """;
 
+  public OpportunityFilter {
+    attention = attention == null ? Set.of() : Set.copyOf(attention);
+  }
+
+  public OpportunityFilter(
+      Set<OpportunityStatus> statuses,
+      String salespersonCode,
+      String salesCycleCode,
+      Integer stage,
+      String contactNumber,
+      LocalDate closingFrom,
+      LocalDate closingTo,
+      String words) {
+    this(
+        statuses,
+        salespersonCode,
+        salesCycleCode,
+        stage,
+        contactNumber,
+        closingFrom,
+        closingTo,
+        words,
+        Set.of());
+  }
+
   /** No restriction. */
   public static OpportunityFilter none() {
     return new OpportunityFilter(Set.of(), null, null, null, null, null, null, null);
@@ -65,11 +94,46 @@ public record OpportunityFilter(
         Set.of(statuses), salespersonCode, null, null, null, null, null, null);
   }
 
+  /** Those of them that were expected to close before today. */
+  public OpportunityFilter overdue() {
+    return wanting(Attention.Overdue);
+  }
+
+  /** Those of them that have stood on their stage for longer than it may take. */
+  public OpportunityFilter stalled() {
+    return wanting(Attention.Stalled);
+  }
+
+  /** Those of them for which nobody has said what comes next. */
+  public OpportunityFilter withoutNextStep() {
+    return wanting(Attention.WithoutNextStep);
+  }
+
+  /** Those of them that want attention for this, too; null does not restrict. */
+  public OpportunityFilter wanting(Attention reason) {
+    if (reason == null) {
+      return this;
+    }
+    Set<Attention> reasons = EnumSet.of(reason);
+    reasons.addAll(attention);
+    return new OpportunityFilter(
+        statuses,
+        salespersonCode,
+        salesCycleCode,
+        stage,
+        contactNumber,
+        closingFrom,
+        closingTo,
+        words,
+        reasons);
+  }
+
   /** The word or phrase is found in number, description, contact's or company's name. */
   static Condition withWord(String word) {
     return Condition.of(WITH_WORD, word, word);
   }
 
+  /** Without those that depend on the day. */
   List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
     if (statuses != null && !statuses.isEmpty()) {

@@ -12,10 +12,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.Opportunity;
 import org.salespipeline.opportunity.OpportunityStatus;
@@ -96,6 +100,7 @@ public class OpportunityQueries {
                  (select r.code from close_opportunity_code r where r.id = o.close_opportunity_code_id)
                    as close_opportunity_code,
                  o.sales_document_type, o.sales_document_number, 0 as number_of_interactions,
+                 o.next_step, o.next_step_date, o.date_of_change,
                  o.created_at as system_created_at, o.changed_at as last_modified_date_time
             from opportunity o
            where\s"""
@@ -127,6 +132,7 @@ public class OpportunityQueries {
   @Inject private Sql sql;
 
   @Inject private OpportunityRepository opportunities;
+  @Inject private AttentionConditions attention;
   @Inject private Occasions occasions;
 
   /** The opportunity with this number. */
@@ -162,7 +168,17 @@ public class OpportunityQueries {
   }
 
   public Page<OpportunityView> list(OpportunityFilter filter, ListRequest request) {
-    return OPPORTUNITIES.page(sql, request, filter.conditions());
+    List<Condition> conditions = new ArrayList<>(filter.conditions());
+    conditions.addAll(attention.of(filter));
+    return OPPORTUNITIES.page(sql, request, conditions);
+  }
+
+  /**
+   * What each of these opportunities wants attention for, by their numbers; asked with one
+   * statement for all of them.
+   */
+  public Map<String, Set<Attention>> attention(Collection<OpportunityView> shown) {
+    return attention.of(shown);
   }
 
   /** A part of the history, oldest first unless asked otherwise. */

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.salespipeline.audit.FieldChange;
 import org.salespipeline.audit.service.ChangeLog;
 import org.salespipeline.contact.service.CustomerRelations;
 import org.salespipeline.numberseries.service.NumberAssignment;
@@ -191,14 +192,30 @@ public class OpportunityService {
     Occasion occasion = occasions.in(setup.timeZone());
     long entryNumber = setup.entryNumbers().get(0);
     SalesCycle cycle = opportunities.cycleOf(opportunity);
+    String nextStep = opportunity.nextStep();
+    LocalDate nextStepDate = opportunity.nextStepDate();
     OpportunityEntry entry =
         apply(
             opportunity,
             move,
             new Recording(cycle, entryNumber, setup.localCurrencyCode(), occasion));
+    if (nextStep != null && opportunity.nextStep() == null) {
+      logEnded(opportunity, nextStep, nextStepDate, occasion);
+    }
     opportunities.flush();
     return new Moved(
         queries.entry(entry.entryNumber()).orElseThrow(), queries.get(opportunity.number()));
+  }
+
+  /** The history of moves does not know the next step, so its end is told in the change log. */
+  private void logEnded(
+      Opportunity opportunity, String nextStep, LocalDate nextStepDate, Occasion occasion) {
+    FieldChange step = new FieldChange("nextStep", nextStep, null);
+    changeLog.changed(KIND, opportunity.id(), opportunity.number(), step, occasion);
+    if (nextStepDate != null) {
+      FieldChange date = new FieldChange("nextStepDate", nextStepDate.toString(), null);
+      changeLog.changed(KIND, opportunity.id(), opportunity.number(), date, occasion);
+    }
   }
 
   private OpportunityEntry apply(Opportunity opportunity, Move move, Recording recording) {

@@ -12,6 +12,8 @@ import org.salespipeline.shared.Priority;
 /**
  * An opportunity as people and partners see it (API contract). Amounts are in local currency; the
  * figures are those of the active entry, 0 and null before the first stage.
+ *
+ * @param dateOfChange since when it stands where it stands
  */
 public record OpportunityView(
     UUID id,
@@ -44,6 +46,9 @@ public record OpportunityView(
     SalesDocumentType salesDocumentType,
     String salesDocumentNumber,
     int numberOfInteractions,
+    String nextStep,
+    LocalDate nextStepDate,
+    LocalDate dateOfChange,
     Instant systemCreatedAt,
     Instant lastModifiedDateTime) {
 
@@ -60,6 +65,8 @@ public record OpportunityView(
         segmentNumber,
         priority,
         salesDocumentType,
-        salesDocumentNumber);
+        salesDocumentNumber,
+        nextStep,
+        nextStepDate);
   }
 }

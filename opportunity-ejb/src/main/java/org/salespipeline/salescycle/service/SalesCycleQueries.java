@@ -9,10 +9,15 @@ import static org.salespipeline.user.Roles.VIEWER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.salespipeline.salescycle.StallLimit;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.Condition;
@@ -52,6 +57,25 @@ public class SalesCycleQueries {
           .searched("r.code || ' ' || coalesce(r.description, '')")
           .build();
 
+  /** The mean of the days that left entries stood on a stage, with alias s; null without any. */
+  private static final String AVERAGE_DAYS =
+      """
+      (select round(avg(e.days_open), 2) from opportunity_entry e
+        where e.sales_cycle_id = s.sales_cycle_id and e.stage = s.stage and not e.active
+          and e.opportunity_id not in
+              (select o.id from opportunity o where o.deleted_at is not null))""";
+
+  static final String LIMITS =
+      """
+      select c.id, c.code, s.stage, s.stall_threshold_days,
+             case when s.stall_threshold_days is null then %s end as average_days
+        from sales_cycle_stage s join sales_cycle c on c.id = s.sales_cycle_id
+       where s.deleted_at is null and c.deleted_at is null
+         and exists (select 1 from opportunity o
+                      where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
+                        and o.current_stage = s.stage and o.deleted_at is null)"""
+          .formatted(AVERAGE_DAYS);
+
   private static final Listing<SalesCycleStageView> STAGES =
       Listing.of(
               SalesCycleStageView.class,
@@ -71,18 +95,15 @@ public class SalesCycleQueries {
                    where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
                      and o.current_stage = s.stage and o.deleted_at is null)
                    as calculated_current_value,
-                 (select coalesce(round(avg(e.days_open), 2), 0)
-                    from opportunity_entry e
-                   where e.sales_cycle_id = s.sales_cycle_id and e.stage = s.stage and not e.active
-                     and e.opportunity_id not in
-                         (select o.id from opportunity o where o.deleted_at is not null))
-                   as average_number_of_days,
+                 coalesce(%s, 0) as average_number_of_days,
+                 s.guidance, s.stall_threshold_days,
                  exists (select 1 from comment_line l where l.owner_id = s.id and l.deleted_at is null)
                    as has_comments,
                  s.created_at as system_created_at, s.changed_at as last_modified_date_time
             from sales_cycle_stage s
            where s.deleted_at is null
-          """,
+          """
+                  .formatted(AVERAGE_DAYS),
               "stage")
           .searched("coalesce(r.description, '')")
           .build();
@@ -141,6 +162,30 @@ public class SalesCycleQueries {
   /** All stages of the cycle in their order. */
   public List<SalesCycleStageView> stages(String cycleCode) {
     return STAGES.all(sql, List.of(ofCycle(cycleCode)));
+  }
+
+  /** How long opportunities may stand on the stages where any stand, of all cycles. */
+  public List<StallLimit> stallLimits() {
+    return sql.rows(SalesCycleQueries::limit, LIMITS);
+  }
+
+  /** How long opportunities may stand on the stages where any stand, of these cycles. */
+  public List<StallLimit> stallLimits(Set<String> cycleCodes) {
+    if (cycleCodes.isEmpty()) {
+      return List.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(cycleCodes.size(), "?"));
+    Object[] codes = cycleCodes.stream().map(Codes::normalised).toArray();
+    return sql.rows(SalesCycleQueries::limit, LIMITS + " and c.code in (" + marks + ")", codes);
+  }
+
+  static StallLimit limit(ResultSet row) throws SQLException {
+    return new StallLimit(
+        row.getObject("id", UUID.class),
+        row.getString("code"),
+        row.getInt("stage"),
+        row.getObject("stall_threshold_days", Integer.class),
+        row.getBigDecimal("average_days"));
   }
 
   /** The id of the cycle with this code. */

@@ -13,6 +13,9 @@ import org.salespipeline.salescycle.SalesCycleStageData;
  * @param calculatedCurrentValue the sum of what they are worth now, in local currency
  * @param averageNumberOfDays mean of the days that left entries stood on it, half up to 2 decimals;
  *     0 without any
+ * @param guidance what to do on this stage, or null
+ * @param stallThresholdDays days on the stage after which an opportunity is stalled; null for the
+ *     average
  */
 public record SalesCycleStageView(
     UUID id,
@@ -28,6 +31,8 @@ public record SalesCycleStageView(
     BigDecimal estimatedValue,
     BigDecimal calculatedCurrentValue,
     BigDecimal averageNumberOfDays,
+    String guidance,
+    Integer stallThresholdDays,
     boolean hasComments,
     Instant systemCreatedAt,
     Instant lastModifiedDateTime) {
@@ -42,6 +47,8 @@ public record SalesCycleStageView(
         quoteRequired,
         allowSkip,
         dateFormula,
-        chancesOfSuccessPrc);
+        chancesOfSuccessPrc,
+        guidance,
+        stallThresholdDays);
   }
 }

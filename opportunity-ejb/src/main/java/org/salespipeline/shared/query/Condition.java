@@ -7,15 +7,27 @@ import java.util.List;
 /**
  * A condition on the rows of a {@link Listing}, as SQL over the columns of its select (alias {@code
  * r}) with {@code ?} for each value. Values are always bound, never written into the text.
+ *
+ * @param meaning what a walk through the list holds on to: a walk that began with one condition
+ *     goes on with another of the same meaning
  */
-public record Condition(String sql, List<Object> values) {
+public record Condition(String sql, List<Object> values, String meaning) {
 
   public Condition {
     values = List.copyOf(values);
   }
 
+  public Condition(String sql, List<Object> values) {
+    this(sql, values, sql + values);
+  }
+
   public static Condition of(String sql, Object... values) {
     return new Condition(sql, Arrays.asList(values));
+  }
+
+  /** The same under a name that outlives its values, as where they depend on the day. */
+  public Condition meaning(String lasting) {
+    return new Condition(sql, values, lasting);
   }
 
   static Condition all(List<Condition> conditions) {

@@ -347,7 +347,7 @@ public final class Listing<T extends Record> {
   /** Everything that decides which rows there are, in which order. */
   private String asked(ListRequest request, List<Condition> conditions, List<SortKey> order) {
     StringBuilder asked = new StringBuilder(constructor.getDeclaringClass().getSimpleName());
-    conditions.forEach(condition -> asked.append('\n').append(condition));
+    conditions.forEach(condition -> asked.append('\n').append(condition.meaning()));
     asked.append('\n');
     if (request.filter() != null) {
       asked.append(FilterText.of(request.filter()));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.salescycle.StallLimit;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.QueryText;
@@ -141,12 +143,29 @@ class QueryPlanIT {
         .doesNotContain(WHOLE_TABLE);
   }
 
+  @Test
+  @DisplayName("Opportunities that want attention")
+  void wantingAttention() throws SQLException {
+    LocalDate today = LocalDate.of(2022, 1, 3);
+    assertThat(planOf(AttentionConditions.overdue("r", today)))
+        .contains("opportunity_open_by_closing_date")
+        .doesNotContain(WHOLE_TABLE);
+    assertThat(planOf(AttentionConditions.withoutNextStep("r"))).doesNotContain(WHOLE_TABLE);
+    List<StallLimit> limits = List.of(new StallLimit(UUID.randomUUID(), "CYC1", 1, 10, null));
+    assertThat(planOf(AttentionConditions.stalled("r", limits, today))).doesNotContain(WHOLE_TABLE);
+  }
+
+  private static String planOf(Condition condition) throws SQLException {
+    return plan(OPPORTUNITIES.statement(ListRequest.first(PAGE), List.of(condition)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """
+          nextStepDate lt 2026-01-01                      | nextStepDate              | opportunity_by_next_step_date
           status eq 'InProgress'                          |                           | opportunity_by_status
           status eq 'InProgress'                          | number desc               | opportunity_by_status
           salespersonCode eq 'S7'                         |                           | opportunity_of_salesperson

@@ -6,13 +6,6 @@ import java.time.temporal.TemporalAdjusters;
 
 /** The periods that the list offers for the closing date. */
 public enum ClosingPeriod {
-  /** Closing date in the past, and still open. */
-  Overdue {
-    @Override
-    LocalDate to(LocalDate today) {
-      return today.minusDays(1);
-    }
-  },
   ThisMonth {
     @Override
     LocalDate from(LocalDate today) {

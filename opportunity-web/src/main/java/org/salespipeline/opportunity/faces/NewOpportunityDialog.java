@@ -47,6 +47,8 @@ public class NewOpportunityDialog implements Serializable {
   private BigDecimal estimatedValue;
   private BigDecimal chancesOfSuccessPrc;
   private LocalDate estimatedClosingDate;
+  private String nextStep;
+  private LocalDate nextStepDate;
 
   /** Starts anew with what is known already; both may be null. */
   public void open(String contact, String salesperson) {
@@ -56,6 +58,8 @@ public class NewOpportunityDialog implements Serializable {
     salesCycleCode = defaultCycle();
     priority = Priority.Normal;
     activateFirstStage = false;
+    nextStep = null;
+    nextStepDate = null;
     propose();
   }
 
@@ -123,7 +127,9 @@ public class NewOpportunityDialog implements Serializable {
         activateFirstStage,
         activateFirstStage ? estimatedValue : null,
         activateFirstStage ? chancesOfSuccessPrc : null,
-        activateFirstStage ? estimatedClosingDate : null);
+        activateFirstStage ? estimatedClosingDate : null,
+        nextStep,
+        nextStepDate);
   }
 
   public String getDescription() {
@@ -196,5 +202,21 @@ public class NewOpportunityDialog implements Serializable {
 
   public void setEstimatedClosingDate(LocalDate estimatedClosingDate) {
     this.estimatedClosingDate = estimatedClosingDate;
+  }
+
+  public String getNextStep() {
+    return nextStep;
+  }
+
+  public void setNextStep(String nextStep) {
+    this.nextStep = nextStep;
+  }
+
+  public LocalDate getNextStepDate() {
+    return nextStepDate;
+  }
+
+  public void setNextStepDate(LocalDate nextStepDate) {
+    this.nextStepDate = nextStepDate;
   }
 }

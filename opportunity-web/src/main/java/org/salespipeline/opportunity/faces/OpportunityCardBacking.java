@@ -4,7 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.ValueCalculation;
 import org.salespipeline.opportunity.service.OpportunityQueries;
@@ -33,6 +36,7 @@ public class OpportunityCardBacking implements Serializable {
   private transient OpportunityView opportunity;
   private transient ValueCalculation calculation;
   private transient List<TimelineEntry> timeline;
+  private transient Set<Attention> attention;
 
   /** Reads the opportunity that the address names. */
   public void load() {
@@ -42,6 +46,7 @@ public class OpportunityCardBacking implements Serializable {
     number = opportunity.number();
     timeline = TimelineEntry.of(opportunities.entries(number));
     calculation = opportunities.calculation(number).orElse(null);
+    attention = opportunities.attention(List.of(opportunity)).get(number);
   }
 
   /** Deletes the opportunity and goes back to the list. */
@@ -110,9 +115,27 @@ public class OpportunityCardBacking implements Serializable {
 
   /** Whether it should have closed by now. */
   public boolean isOverdue() {
-    return !getOpportunity().closed()
-        && opportunity.estimatedClosingDate() != null
-        && opportunity.estimatedClosingDate().isBefore(occasions.today());
+    return wants(Attention.Overdue);
+  }
+
+  /** Whether it has stood on its stage for longer than it may. */
+  public boolean isStalled() {
+    return wants(Attention.Stalled);
+  }
+
+  /** Whether it goes on and nobody has said how. */
+  public boolean isWithoutNextStep() {
+    return wants(Attention.WithoutNextStep);
+  }
+
+  private boolean wants(Attention reason) {
+    getOpportunity();
+    return attention.contains(reason);
+  }
+
+  /** Days since it was moved or updated. */
+  public long getDaysUnchanged() {
+    return ChronoUnit.DAYS.between(getOpportunity().dateOfChange(), occasions.today());
   }
 
   public String getNumber() {

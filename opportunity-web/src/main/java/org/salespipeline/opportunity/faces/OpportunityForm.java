@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.salespipeline.contact.faces.ContactChoice;
@@ -38,6 +39,8 @@ public class OpportunityForm implements Serializable {
   private String salespersonCode;
   private String salesCycleCode;
   private Priority priority;
+  private String nextStep;
+  private LocalDate nextStepDate;
 
   /** Starts from what is stored. */
   public void open(String opportunityNumber) {
@@ -51,6 +54,8 @@ public class OpportunityForm implements Serializable {
     salespersonCode = view.salespersonCode();
     salesCycleCode = view.salesCycleCode();
     priority = view.priority();
+    nextStep = view.nextStep();
+    nextStepDate = view.nextStepDate();
   }
 
   /** Stores the changes and shows the opportunity anew. */
@@ -83,7 +88,9 @@ public class OpportunityForm implements Serializable {
         stored.segmentNumber(),
         isClosed() ? stored.priority() : priority,
         stored.salesDocumentType(),
-        stored.salesDocumentNumber());
+        stored.salesDocumentNumber(),
+        isClosed() ? stored.nextStep() : nextStep,
+        isClosed() ? stored.nextStepDate() : nextStepDate);
   }
 
   public boolean isClosed() {
@@ -140,5 +147,21 @@ public class OpportunityForm implements Serializable {
 
   public void setPriority(Priority priority) {
     this.priority = priority;
+  }
+
+  public String getNextStep() {
+    return nextStep;
+  }
+
+  public void setNextStep(String nextStep) {
+    this.nextStep = nextStep;
+  }
+
+  public LocalDate getNextStepDate() {
+    return nextStepDate;
+  }
+
+  public void setNextStepDate(LocalDate nextStepDate) {
+    this.nextStepDate = nextStepDate;
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.service.OpportunityFilter;
 import org.salespipeline.opportunity.service.OpportunityQueries;
@@ -34,8 +35,12 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   private static final String OPEN = "Open";
   private static final String ALL = "All";
+
+  /** A closing period until it was a reason for attention; addresses of that time still work. */
+  private static final String OVERDUE = "Overdue";
+
   private static final String[] PARAMETERS = {
-    "q", "status", "period", "from", "to", "salesperson", "cycle", "stage", "contact"
+    "q", "status", "period", "from", "to", "attention", "salesperson", "cycle", "stage", "contact"
   };
 
   @Inject private OpportunityQueries opportunities;
@@ -47,6 +52,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   private ClosingPeriod period;
   private LocalDate from;
   private LocalDate to;
+  private Attention attention;
   private String salesperson;
   private String cycle;
   private Integer stage;
@@ -80,6 +86,10 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     period = read(given.get("period"), ClosingPeriod::valueOf);
     from = read(given.get("from"), LocalDate::parse);
     to = read(given.get("to"), LocalDate::parse);
+    attention =
+        read(
+            given.get("attention", OVERDUE.equals(given.get("period")) ? OVERDUE : null),
+            Attention::valueOf);
     salesperson = given.get("salesperson");
     cycle = given.get("cycle");
     stage = read(given.get("stage"), Integer::valueOf);
@@ -104,6 +114,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
         .with("period", text(period))
         .with("from", between ? text(from) : null)
         .with("to", between ? text(to) : null)
+        .with("attention", text(attention))
         .with("salesperson", salesperson)
         .with("cycle", cycle)
         .with("stage", cycle == null || cycle.isBlank() ? null : text(stage))
@@ -123,22 +134,20 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     LocalDate today = occasions.today();
     boolean between = period == ClosingPeriod.Between;
     return new OpportunityFilter(
-        statuses(),
-        salesperson,
-        cycle,
-        cycle == null ? null : stage,
-        contact,
-        period == null || between ? from : period.from(today),
-        period == null || between ? to : period.to(today),
-        words);
+            statuses(),
+            salesperson,
+            cycle,
+            cycle == null ? null : stage,
+            contact,
+            period == null || between ? from : period.from(today),
+            period == null || between ? to : period.to(today),
+            words)
+        .wanting(attention);
   }
 
   private Set<OpportunityStatus> statuses() {
     Set<OpportunityStatus> open =
         EnumSet.of(OpportunityStatus.NotStarted, OpportunityStatus.InProgress);
-    if (period == ClosingPeriod.Overdue) {
-      return open;
-    }
     if (ALL.equals(status)) {
       return Set.of();
     }
@@ -187,6 +196,10 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   public List<ClosingPeriod> getPeriods() {
     return Arrays.asList(ClosingPeriod.values());
+  }
+
+  public List<Attention> getAttentions() {
+    return Arrays.asList(Attention.values());
   }
 
   /** The stages of the chosen cycle. */
@@ -247,6 +260,14 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   public void setTo(LocalDate to) {
     this.to = to;
+  }
+
+  public Attention getAttention() {
+    return attention;
+  }
+
+  public void setAttention(Attention attention) {
+    this.attention = attention;
   }
 
   public String getSalesperson() {

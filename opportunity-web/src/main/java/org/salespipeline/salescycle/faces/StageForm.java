@@ -35,6 +35,8 @@ public class StageForm implements Serializable {
   private boolean allowSkip;
   private String dateFormula;
   private String activityCode;
+  private String guidance;
+  private Integer stallThresholdDays;
 
   /** A new stage after the last one. */
   public void openNew(String cycle) {
@@ -50,6 +52,8 @@ public class StageForm implements Serializable {
     allowSkip = false;
     dateFormula = null;
     activityCode = null;
+    guidance = null;
+    stallThresholdDays = null;
   }
 
   /** Starts from what is stored. */
@@ -67,6 +71,8 @@ public class StageForm implements Serializable {
     allowSkip = view.allowSkip();
     dateFormula = view.dateFormula();
     activityCode = view.activityCode();
+    guidance = view.guidance();
+    stallThresholdDays = view.stallThresholdDays();
   }
 
   /** Stores the stage and shows the cycle anew. */
@@ -80,7 +86,9 @@ public class StageForm implements Serializable {
             quoteRequired,
             allowSkip,
             dateFormula,
-            chancesOfSuccessPrc);
+            chancesOfSuccessPrc,
+            guidance,
+            stallThresholdDays);
     boolean saved =
         feedback.attempt(
             () -> {
@@ -153,5 +161,21 @@ public class StageForm implements Serializable {
 
   public void setDateFormula(String dateFormula) {
     this.dateFormula = dateFormula;
+  }
+
+  public String getGuidance() {
+    return guidance;
+  }
+
+  public void setGuidance(String guidance) {
+    this.guidance = guidance;
+  }
+
+  public Integer getStallThresholdDays() {
+    return stallThresholdDays;
+  }
+
+  public void setStallThresholdDays(Integer stallThresholdDays) {
+    this.stallThresholdDays = stallThresholdDays;
   }
 }

@@ -22,11 +22,4 @@ class ClosingPeriodTest {
     assertThat(period.from(today)).isEqualTo(from);
     assertThat(period.to(today)).isEqualTo(to);
   }
-
-  @ParameterizedTest
-  @CsvSource({"2026-11-21, 2026-11-20", "2026-01-01, 2025-12-31"})
-  void ofWhatIsOverdueEndsYesterday(LocalDate today, LocalDate yesterday) {
-    assertThat(ClosingPeriod.Overdue.from(today)).isNull();
-    assertThat(ClosingPeriod.Overdue.to(today)).isEqualTo(yesterday);
-  }
 }

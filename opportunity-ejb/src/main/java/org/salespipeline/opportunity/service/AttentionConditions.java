@@ -1,0 +1,129 @@
+package org.salespipeline.opportunity.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.salespipeline.opportunity.Attention;
+import org.salespipeline.salescycle.StallLimit;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.service.Occasions;
+
+/**
+ * {@link Attention} in SQL, for lists and figures: the one place beside the rule itself. How long
+ * stages may take is asked once, whatever the number of opportunities, and bound.
+ */
+@Dependent
+class AttentionConditions {
+
+  @Inject private SalesCycleQueries cycles;
+  @Inject private Occasions occasions;
+
+  /** The conditions on a list (alias {@code r}) for what the filter wants attention for. */
+  List<Condition> of(OpportunityFilter filter) {
+    if (filter.attention().isEmpty()) {
+      return List.of();
+    }
+    LocalDate today = occasions.today();
+    String cycle = Texts.trimmed(filter.salesCycleCode());
+    return filter.attention().stream()
+        .sorted()
+        .map(reason -> of(reason, "r", cycle, today).meaning(reason.name()))
+        .toList();
+  }
+
+  /**
+   * The condition on a row of {@code opportunity}.
+   *
+   * @param alias the row's
+   * @param salesCycleCode the cycle of all rows in question, or null for all cycles
+   */
+  Condition of(Attention reason, String alias, String salesCycleCode, LocalDate today) {
+    return switch (reason) {
+      case Overdue -> overdue(alias, today);
+      case Stalled -> stalled(alias, limits(salesCycleCode), today);
+      case WithoutNextStep -> withoutNextStep(alias);
+    };
+  }
+
+  private List<StallLimit> limits(String salesCycleCode) {
+    return salesCycleCode == null
+        ? cycles.stallLimits()
+        : cycles.stallLimits(Set.of(salesCycleCode));
+  }
+
+  static Condition overdue(String alias, LocalDate today) {
+    return Condition.of(
+        named("#.status = 'InProgress' and #.estimated_closing_date < ?", alias),
+        Date.valueOf(today));
+  }
+
+  static Condition withoutNextStep(String alias) {
+    return Condition.of(named("#.status = 'InProgress' and #.next_step is null", alias));
+  }
+
+  static Condition stalled(String alias, List<StallLimit> limits, LocalDate today) {
+    List<StallLimit> known =
+        limits.stream().filter(limit -> limit.stalledBefore(today).isPresent()).toList();
+    return Condition.of(
+        named(
+            """
+            #.status = 'InProgress' and exists (
+              select 1
+                from unnest(cast(string_to_array(?, ',') as uuid[]),
+                            cast(string_to_array(?, ',') as integer[]),
+                            cast(string_to_array(?, ',') as date[])) l (cycle_id, stage, stalled_before)
+               where l.cycle_id = #.sales_cycle_id and l.stage = #.current_stage
+                 and #.date_of_change < l.stalled_before)
+            """,
+            alias),
+        joined(known, StallLimit::salesCycleId),
+        joined(known, StallLimit::stage),
+        joined(known, limit -> limit.stalledBefore(today).orElseThrow()));
+  }
+
+  private static String named(String sql, String alias) {
+    return sql.replace("#", alias);
+  }
+
+  private static String joined(List<StallLimit> limits, Function<StallLimit, Object> value) {
+    return limits.stream().map(value).map(Object::toString).collect(Collectors.joining(","));
+  }
+
+  /** What each of these opportunities wants attention for, by their numbers. */
+  Map<String, Set<Attention>> of(Collection<OpportunityView> shown) {
+    Set<String> codes =
+        shown.stream()
+            .filter(row -> row.currentStage() != null)
+            .map(OpportunityView::salesCycleCode)
+            .collect(Collectors.toSet());
+    Map<Stage, StallLimit> limits = new HashMap<>();
+    cycles
+        .stallLimits(codes)
+        .forEach(limit -> limits.put(new Stage(limit.salesCycleCode(), limit.stage()), limit));
+    LocalDate today = occasions.today();
+    return shown.stream()
+        .collect(
+            Collectors.toMap(
+                OpportunityView::number,
+                row ->
+                    Attention.of(
+                        row.status(),
+                        row.estimatedClosingDate(),
+                        row.dateOfChange(),
+                        row.nextStep(),
+                        limits.get(new Stage(row.salesCycleCode(), row.currentStage())),
+                        today)));
+  }
+
+  private record Stage(String salesCycleCode, Integer number) {}
+}
