@@ -102,4 +102,36 @@ class OpportunityCardIT {
     assertThat(browser.text("[id='why']"))
         .contains("Multiply", "33.33%", "50%", "16.665%", "€12,345.67", "€2,057.4059055");
   }
+
+  @Test
+  @DisplayName("tells what happened in one sequence: stages, comments and changes")
+  void timeline() {
+    OpportunityPage page = card("Told");
+    page.openEdit();
+    browser.choose("edition:priority", "High").press("edition:ok").untilGone("editDialog");
+    browser.fill("newComment:comment", "Called, is interested").pressFirst("[id='newComment:add']");
+    assertThat(browser.texts(".timeline .timeline-head > span:first-child"))
+        .containsExactly("Comment", "Priority", "Activated: Request", "Created");
+    assertThat(browser.text(".timeline .of-Change")).contains("Normal → High", "by admin");
+
+    browser.press("timeline:kinds:1:only");
+    assertThat(browser.texts(".timeline > li")).hasSize(1);
+    assertThat(browser.text(".timeline > li")).contains("Called, is interested");
+  }
+
+  @Test
+  @DisplayName("shows twenty things that happened, and older ones on request")
+  void olderParts() {
+    String number = pipeline.opportunity("Much talked of", company);
+    for (int i = 1; i <= 23; i++) {
+      pipeline.comment(number, "Comment " + i);
+    }
+    OpportunityPage.of(number, browser);
+    assertThat(browser.texts(".timeline > li")).hasSize(20);
+    browser.press("timeline:older");
+    assertThat(browser.texts(".timeline > li")).hasSize(25);
+    assertThat(browser.texts(".timeline .timeline-head > span:first-child"))
+        .endsWith("Activated: Request", "Created");
+    assertThat(browser.isShown("timeline:older")).isFalse();
+  }
 }

@@ -21,6 +21,11 @@ final class OpportunityPage {
     return this;
   }
 
+  OpportunityPage openEdit() {
+    browser.press("actions:edit");
+    return this;
+  }
+
   OpportunityPage openClose() {
     browser.press("actions:close");
     return this;
@@ -83,6 +88,6 @@ final class OpportunityPage {
 
   /** The titles of the history, newest first. */
   List<String> history() {
-    return browser.texts(".timeline .timeline-head > span:first-child");
+    return browser.texts(".timeline .of-Stage .timeline-head > span:first-child");
   }
 }

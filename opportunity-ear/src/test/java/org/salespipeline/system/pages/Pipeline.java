@@ -68,6 +68,11 @@ final class Pipeline {
         .number();
   }
 
+  /** Comments on an opportunity. */
+  void comment(String opportunity, String text) {
+    create("opportunities/" + opportunity + "/comments", Values.of("comment", text));
+  }
+
   private void create(String collection, Values values) {
     client.records(collection, Made.class).create(values);
   }

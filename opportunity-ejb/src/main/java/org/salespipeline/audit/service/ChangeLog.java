@@ -35,11 +35,16 @@ public class ChangeLog {
 
   /** A record got another state: one line for every field that differs. */
   public void changed(String kind, UUID id, String key, Record before, Record after) {
+    changed(kind, id, key, before, after, occasions.now());
+  }
+
+  /**
+   * As {@link #changed(String, UUID, String, Record, Record)}, on the occasion on which the record
+   * itself was stamped.
+   */
+  public void changed(
+      String kind, UUID id, String key, Record before, Record after, Occasion occasion) {
     List<FieldChange> changes = FieldChange.between(before, after);
-    if (changes.isEmpty()) {
-      return;
-    }
-    Occasion occasion = occasions.now();
     LoggedRecord about = new LoggedRecord(kind, id, key);
     changes.forEach(
         change -> repository.add(new ChangeLogEntry(about, Operation.Change, occasion).of(change)));

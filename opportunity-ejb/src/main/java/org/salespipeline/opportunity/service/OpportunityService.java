@@ -170,10 +170,12 @@ public class OpportunityService {
     if (!Objects.equals(data.externalId(), before.externalId())) {
       checkFree(data.externalId());
     }
-    opportunity.change(data, partyReader.named(data), occasions.now());
+    Occasion occasion = occasions.now();
+    opportunity.change(data, partyReader.named(data), occasion);
     opportunities.flush();
     Versioned<OpportunityView> changed = queries.get(opportunity.number());
-    changeLog.changed(KIND, opportunity.id(), opportunity.number(), before, changed.value().data());
+    changeLog.changed(
+        KIND, opportunity.id(), opportunity.number(), before, changed.value().data(), occasion);
     return changed;
   }
 

@@ -1,5 +1,6 @@
 package org.salespipeline.comment.faces;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +27,7 @@ public class CommentsBacking implements Serializable {
 
   @Inject private CommentService service;
   @Inject private Feedback feedback;
+  @Inject private Event<CommentsChanged> changed;
 
   private CommentOwner ownerType;
   private UUID ownerId;
@@ -58,7 +60,7 @@ public class CommentsBacking implements Serializable {
         () -> {
           service.create(ownerType, ownerId, new CommentData(null, added));
           added = null;
-          lines = null;
+          reread();
         });
   }
 
@@ -77,8 +79,13 @@ public class CommentsBacking implements Serializable {
         () -> {
           service.change(ownerType, ownerId, line, new CommentData(date, comment), version);
           line = null;
-          lines = null;
+          reread();
         });
+  }
+
+  private void reread() {
+    lines = null;
+    changed.fire(new CommentsChanged(ownerId));
   }
 
   /** Leaves the line as it was. */
@@ -90,7 +97,7 @@ public class CommentsBacking implements Serializable {
     feedback.attempt(
         () -> {
           service.delete(ownerType, ownerId, lineNumber, null);
-          lines = null;
+          reread();
         });
   }
 

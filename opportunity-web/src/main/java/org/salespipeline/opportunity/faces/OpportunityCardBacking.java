@@ -35,7 +35,6 @@ public class OpportunityCardBacking implements Serializable {
   private long version;
   private transient OpportunityView opportunity;
   private transient ValueCalculation calculation;
-  private transient List<TimelineEntry> timeline;
   private transient Set<Attention> attention;
 
   /** Reads the opportunity that the address names. */
@@ -44,7 +43,6 @@ public class OpportunityCardBacking implements Serializable {
     opportunity = found.value();
     version = found.version();
     number = opportunity.number();
-    timeline = TimelineEntry.of(opportunities.entries(number));
     calculation = opportunities.calculation(number).orElse(null);
     attention = opportunities.attention(List.of(opportunity)).get(number);
   }
@@ -71,11 +69,6 @@ public class OpportunityCardBacking implements Serializable {
   public ValueCalculation getCalculation() {
     getOpportunity();
     return calculation;
-  }
-
-  public List<TimelineEntry> getTimeline() {
-    getOpportunity();
-    return timeline;
   }
 
   /** The company that may buy, or the person where there is none; null for nobody. */

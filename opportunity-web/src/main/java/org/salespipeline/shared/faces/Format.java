@@ -78,6 +78,11 @@ public class Format {
     return Messages.text(getLocale(), key, arguments);
   }
 
+  /** What a property is called; its name where it has no label. */
+  public String label(String property) {
+    return Messages.find(getLocale(), "field." + property).orElse(property);
+  }
+
   /** What a broken rule says, with the label of its field in front. */
   public String refusal(Violation violation) {
     return Messages.withField(getLocale(), violation);
