@@ -56,6 +56,9 @@ public class UserAccount extends DeletableEntity {
   @Column(name = "theme")
   private Theme theme;
 
+  @Column(name = "single_key_shortcuts")
+  private boolean singleKeyShortcuts;
+
   @Column(name = "blocked")
   private boolean blocked;
 
@@ -75,6 +78,7 @@ public class UserAccount extends DeletableEntity {
   private UserAccount(Occasion occasion) {
     super(occasion);
     theme = Theme.System;
+    singleKeyShortcuts = true;
   }
 
   /**
@@ -121,14 +125,16 @@ public class UserAccount extends DeletableEntity {
     changed(occasion);
   }
 
-  /** The user's own language and theme. */
-  public void changePreferences(String newLanguageCode, Theme newTheme, Occasion occasion) {
+  /** The user's own language and theme, and whether single keys do something. */
+  public void changePreferences(
+      String newLanguageCode, Theme newTheme, boolean withSingleKeys, Occasion occasion) {
     String language = Standards.languageTag(newLanguageCode);
     Checks checks = new Checks();
     checkLanguage(checks, language);
     checks.throwIfAny();
     languageCode = language;
     theme = newTheme == null ? Theme.System : newTheme;
+    singleKeyShortcuts = withSingleKeys;
     changed(occasion);
   }
 

@@ -48,7 +48,7 @@ class UserAccountTest {
     @DisplayName("Another name on screen, language or look leaves them")
     void goOn() {
       ana.change(data("ana", Set.of(Role.ADMINISTRATOR), false, null), null, null, today());
-      ana.changePreferences("ES", Theme.Dark, today());
+      ana.changePreferences("ES", Theme.Dark, false, today());
       assertThat(ana.sessionEpoch()).isZero();
       assertThat(ana.languageCode()).isEqualTo("es");
       assertThat(ana.theme()).isEqualTo(Theme.Dark);

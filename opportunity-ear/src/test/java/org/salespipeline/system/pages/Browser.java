@@ -249,6 +249,11 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Whether the focus is on the element with this id. */
+  boolean hasFocus(String id) {
+    return id.equals(driver.switchTo().activeElement().getDomProperty("id"));
+  }
+
   /** What stands in a field. */
   String value(String field) {
     return input(field).getDomProperty("value");

@@ -5,7 +5,7 @@ import org.salespipeline.contact.ContactType;
 /**
  * Which contacts are wanted; null means any.
  *
- * @param words words that number, name or company name contain
+ * @param words words that number, name, company name or e-mail address contain
  * @param companyNumber the people of this company, and the company itself
  * @param salespersonCode those of this salesperson
  */

@@ -234,8 +234,17 @@ class ContactRepository {
     return LISTING.one(sql, Condition.of("r.external_id = ?", externalId));
   }
 
+  /** People at their lists also know somebody by the address. */
+  private static Condition withWord(String word) {
+    return Condition.of(
+        "folded(" + SEARCHED + ") like containing(?) or folded(r.email) like containing(?)",
+        word,
+        word);
+  }
+
   Page<ContactView> list(ContactFilter filter, ListRequest request) {
-    List<Condition> conditions = new ArrayList<>(Words.in(SEARCHED, filter.words()));
+    List<Condition> conditions = new ArrayList<>();
+    Words.split(filter.words()).forEach(word -> conditions.add(withWord(word)));
     if (filter.type() != null) {
       conditions.add(Condition.of("r.type = ?", filter.type().name()));
     }

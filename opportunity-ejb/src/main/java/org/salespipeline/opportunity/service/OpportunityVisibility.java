@@ -5,10 +5,10 @@ package org.salespipeline.opportunity.service;
  * searches and figures alike. Everyone who may read opportunities sees all of them (domain
  * reference 2.8); nobody sees deleted ones.
  */
-final class OpportunityVisibility {
+public final class OpportunityVisibility {
 
   /** The condition on a row of {@code opportunity} with alias {@code o}. */
-  static final String PREDICATE = "o.deleted_at is null";
+  public static final String PREDICATE = "o.deleted_at is null";
 
   private OpportunityVisibility() {}
 }

@@ -64,7 +64,8 @@ class UserAccountRepository {
   /** All that is told of somebody who signs in, in one statement: it is asked with each request. */
   private static final String ACTING =
       """
-      select u.user_name, u.display_name, u.language_code, u.theme, u.session_epoch,
+      select u.user_name, u.display_name, u.language_code, u.theme,
+             u.single_key_shortcuts, u.session_epoch,
              p.code as salesperson_code,
              (select string_agg(g.role, ',') from user_role g where g.user_account_id = u.id) as roles
         from user_account u
@@ -150,6 +151,7 @@ class UserAccountRepository {
         row.getString("salesperson_code"),
         row.getString("language_code"),
         Theme.valueOf(row.getString("theme")),
+        row.getBoolean("single_key_shortcuts"),
         row.getInt("session_epoch"));
   }
 

@@ -118,16 +118,17 @@ public class UserAccountService {
   }
 
   /**
-   * Gives the caller another language and look.
+   * Gives the caller another language and look, and single keys or none.
    *
    * @param languageCode null for the browser's
    * @return the caller as of now
    */
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
-  public SignedInUser changeOwnPreferences(String languageCode, Theme theme) {
+  public SignedInUser changeOwnPreferences(
+      String languageCode, Theme theme, boolean singleKeyShortcuts) {
     UserAccount account = own();
     Occasion occasion = occasions.now();
-    account.changePreferences(languageCode, theme, occasion);
+    account.changePreferences(languageCode, theme, singleKeyShortcuts, occasion);
     repository.flush();
     return signIn.current(account.userName()).orElseThrow();
   }

@@ -82,6 +82,11 @@ public class ActiveUser {
     return getTheme().name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether single keys, such as / for the search box, do something. */
+  public boolean isSingleKeyShortcuts() {
+    return user().map(SignedInUser::singleKeyShortcuts).orElse(false);
+  }
+
   /** Whether contacts, opportunities and comments may be written. */
   public boolean isCanWrite() {
     return hasOneOf(WRITERS);

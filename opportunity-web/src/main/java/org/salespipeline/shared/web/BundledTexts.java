@@ -30,7 +30,8 @@ final class BundledTexts {
           "idempotency",
           "batch",
           "assistant",
-          "home");
+          "home",
+          "search");
 
   private static final String FOLDER = "/org/salespipeline/";
 

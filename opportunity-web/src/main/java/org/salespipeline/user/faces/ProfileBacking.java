@@ -15,7 +15,7 @@ import org.salespipeline.user.Theme;
 import org.salespipeline.user.auth.SignInSession;
 import org.salespipeline.user.service.UserAccountService;
 
-/** Everybody's own profile: language, look, password. */
+/** Everybody's own profile: language, look, keys, password. */
 @Named("profile")
 @RequestScoped
 public class ProfileBacking {
@@ -31,6 +31,7 @@ public class ProfileBacking {
 
   private String languageCode;
   private Theme theme;
+  private boolean singleKeyShortcuts;
   private String oldPassword;
   private String newPassword;
   private String repeatedPassword;
@@ -40,10 +41,12 @@ public class ProfileBacking {
     String chosen = activeUser.getLanguageCode();
     languageCode = chosen == null ? null : chosen.split("-")[0];
     theme = activeUser.getTheme();
+    singleKeyShortcuts = activeUser.isSingleKeyShortcuts();
   }
 
   public void savePreferences() {
-    if (feedback.attempt(() -> accounts.changeOwnPreferences(languageCode, theme), null)) {
+    if (feedback.attempt(
+        () -> accounts.changeOwnPreferences(languageCode, theme, singleKeyShortcuts), null)) {
       pageLocale.forget();
       feedback.success("user.profile.saved");
       Pages.goTo(PAGE);
@@ -78,6 +81,14 @@ public class ProfileBacking {
 
   public void setTheme(Theme theme) {
     this.theme = theme;
+  }
+
+  public boolean isSingleKeyShortcuts() {
+    return singleKeyShortcuts;
+  }
+
+  public void setSingleKeyShortcuts(boolean singleKeyShortcuts) {
+    this.singleKeyShortcuts = singleKeyShortcuts;
   }
 
   public String getOldPassword() {

@@ -1,0 +1,2 @@
+/** The search box of the pages, as its script asks. */
+package org.salespipeline.search.web;
