@@ -55,10 +55,10 @@ class ExportOnPagesIT {
     assertThat(lines).hasSize(1 + ROWS);
     assertThat(lines.get(0))
         .isEqualTo(
-            "\ufeffNo.,Description,Contact,Salesperson,Status,Stage,Closing date,Estimated value,"
+            "\ufeffNo.,Description,Next step,Date of next step,Contact,Salesperson,Status,Stage,Closing date,Estimated value,"
                 + "Calculated current value");
     assertThat(lines.get(1))
-        .contains("," + first.strip() + ",Export Ltd,EXPORT Seller,In Progress,");
+        .contains("," + first.strip() + ",,,Export Ltd,EXPORT Seller,In Progress,");
     assertThat(lines.get(ROWS)).contains(",'=1+1 calculated,");
   }
 

@@ -1,5 +1,6 @@
 package org.salespipeline.system.pages;
 
+import org.salespipeline.client.Move;
 import org.salespipeline.client.PartnerClient;
 import org.salespipeline.client.Values;
 import org.salespipeline.system.PipelineSystem;
@@ -71,6 +72,11 @@ final class Pipeline {
   /** Comments on an opportunity. */
   void comment(String opportunity, String text) {
     create("opportunities/" + opportunity + "/comments", Values.of("comment", text));
+  }
+
+  /** Closes an opportunity as lost. */
+  void lose(String opportunity) {
+    client.opportunities().move(opportunity, Move.lost(mark));
   }
 
   private void create(String collection, Values values) {

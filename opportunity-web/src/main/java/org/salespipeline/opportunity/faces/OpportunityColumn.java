@@ -1,8 +1,10 @@
 package org.salespipeline.opportunity.faces;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.salespipeline.opportunity.service.OpportunityView;
 import org.salespipeline.shared.table.TableColumn.Kind;
@@ -11,6 +13,8 @@ import org.salespipeline.shared.table.TableColumn.Kind;
 public enum OpportunityColumn {
   NUMBER(Kind.TEXT, OpportunityView::number, "number"),
   DESCRIPTION(Kind.TEXT, OpportunityView::description, "description"),
+  NEXT_STEP(Kind.TEXT, OpportunityView::nextStep, "nextStep"),
+  NEXT_STEP_DATE(Kind.DAY, OpportunityView::nextStepDate, "nextStepDate"),
   CONTACT(Kind.TEXT, OpportunityView::contactName, "contactName"),
   COMPANY(Kind.TEXT, OpportunityView::contactCompanyName, "contactCompanyName"),
   SALESPERSON(
@@ -53,6 +57,9 @@ public enum OpportunityColumn {
           ESTIMATED_VALUE,
           CURRENT_VALUE);
 
+  private static final Set<OpportunityColumn> FORMED =
+      EnumSet.of(NUMBER, DESCRIPTION, CONTACT, STATUS, CLOSING);
+
   private final Kind kind;
   private final Function<OpportunityView, Object> value;
   private final List<String> properties;
@@ -86,6 +93,20 @@ public enum OpportunityColumn {
       case STAGE -> "field.stage";
       case CLOSING -> "opportunity.list.closing";
       default -> "field." + property();
+    };
+  }
+
+  /** Whether it shows a value as it stands. */
+  public boolean isPlain() {
+    return !FORMED.contains(this);
+  }
+
+  /** How its cells look. */
+  String styleClass() {
+    return switch (kind) {
+      case AMOUNT, PERCENTAGE, WHOLE_NUMBER -> "num";
+      case DAY -> "nowrap";
+      case TEXT -> this == NUMBER ? "nowrap" : "";
     };
   }
 

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.service.OpportunityFilter;
@@ -21,12 +24,15 @@ import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.ListBacking;
 import org.salespipeline.shared.faces.ListState;
 import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Name;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.SortKey;
 import org.salespipeline.shared.service.Occasions;
+import org.salespipeline.shared.table.TableColumn.Kind;
 
 /** The list of opportunities. What it shows is all in its address. */
 @Named("opportunityList")
@@ -46,6 +52,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   @Inject private OpportunityQueries opportunities;
   @Inject private SalesCycleQueries cycles;
   @Inject private Occasions occasions;
+  @Inject private Format format;
 
   private String words;
   private String status;
@@ -159,11 +166,56 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     return OpportunityColumn.USUAL;
   }
 
+  /**
+   * The columns of a file: as shown, with what a description has below it in columns of its own.
+   */
+  List<OpportunityColumn> exportColumns() {
+    List<OpportunityColumn> columns = new ArrayList<>(getColumns());
+    int description = columns.indexOf(OpportunityColumn.DESCRIPTION);
+    if (description >= 0 && !columns.contains(OpportunityColumn.NEXT_STEP)) {
+      columns.removeAll(List.of(OpportunityColumn.NEXT_STEP_DATE));
+      columns.addAll(
+          columns.indexOf(OpportunityColumn.DESCRIPTION) + 1,
+          List.of(OpportunityColumn.NEXT_STEP, OpportunityColumn.NEXT_STEP_DATE));
+    }
+    return columns;
+  }
+
+  /** Whether a description has the next step below it. */
+  public boolean isNextStepBelow() {
+    return !getColumns().contains(OpportunityColumn.NEXT_STEP);
+  }
+
   /** All rows that the filter finds, in the order shown. */
   ExportRows export(List<OpportunityColumn> columns, Function<Object, Object> worded) {
     OpportunityFilter wanted = filter();
     return new ExportRows(
         request -> opportunities.list(wanted, request), List.of(order()), columns, worded);
+  }
+
+  /** The numbers of the first rows that the filter finds, in the order shown. */
+  List<String> numbers(int most) {
+    ListRequest request =
+        new ListRequest(
+            null, List.of(), List.of(order()), List.of(Name.of("number")), most, null, false);
+    return opportunities.list(filter(), request).value().stream()
+        .map(OpportunityView::number)
+        .toList();
+  }
+
+  /** The address of the list, from the root of the server. */
+  String address() {
+    return Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false) + state().query();
+  }
+
+  /** Whether all that the filter finds can be changed at once. */
+  public boolean isAllSelectable() {
+    return getPage().count() <= BulkDialog.MOST;
+  }
+
+  /** How many can be changed at once. */
+  public int getMostSelectable() {
+    return BulkDialog.MOST;
   }
 
   /** The address of the list as a file of this format. */
@@ -176,14 +228,44 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     return Arrays.asList(ExportFormat.values());
   }
 
-  /** The estimates of the rows shown, added up. */
-  public BigDecimal getEstimatedValue() {
-    return sum(OpportunityView::estimatedValue);
+  /** Whether the list can be ordered by the column. */
+  public boolean isSortable(OpportunityColumn column) {
+    return isSortable(column.property());
   }
 
-  /** What the rows shown are worth now, added up. */
-  public BigDecimal getCalculatedCurrentValue() {
-    return sum(OpportunityView::calculatedCurrentValue);
+  /** What a column shows that has no form of its own. */
+  public String text(OpportunityView row, OpportunityColumn column) {
+    return text(column.kind(), column.of(row));
+  }
+
+  private String text(Kind kind, Object value) {
+    if (value instanceof BigDecimal figure) {
+      return kind == Kind.AMOUNT ? format.money(figure) : format.percent(figure);
+    }
+    if (value instanceof LocalDate day) {
+      return format.date(day);
+    }
+    if (value instanceof Enum<?> constant) {
+      return format.word(constant);
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  /** How the cells of a column look. */
+  public String styleClass(OpportunityColumn column) {
+    return column.styleClass();
+  }
+
+  /** Whether there is anything to add up. */
+  public boolean isSums() {
+    return getColumns().stream().skip(1).anyMatch(column -> column.kind() == Kind.AMOUNT);
+  }
+
+  /** What the rows shown add up to; nothing for a column that has no amounts. */
+  public String sum(OpportunityColumn column) {
+    return column.kind() == Kind.AMOUNT
+        ? format.money(sum(row -> (BigDecimal) column.of(row)))
+        : "";
   }
 
   private BigDecimal sum(Function<OpportunityView, BigDecimal> figure) {

@@ -94,6 +94,11 @@ public abstract class ListBacking<T> {
     return sortable.contains(property) ? new SortKey(property, descending) : ownOrder;
   }
 
+  /** Whether the list can be ordered by this property. */
+  public boolean isSortable(String property) {
+    return sortable.contains(property);
+  }
+
   /** The address of the list sorted by this property; the other way round if it already is. */
   public String sortUrl(String property) {
     SortKey now = order();

@@ -1,0 +1,35 @@
+package org.salespipeline.opportunity.service;
+
+import java.util.List;
+import org.salespipeline.shared.BusinessException;
+import org.salespipeline.shared.Violation;
+
+/**
+ * What became, or would become, of one of many opportunities.
+ *
+ * @param description what it is called; null where there is none of this number
+ * @param version the version that was seen; null where there was none
+ * @param violations why it was refused; empty where it was not
+ */
+public record BulkOutcome(
+    String number, String description, Long version, Result result, List<Violation> violations) {
+
+  /** What became of it. */
+  public enum Result {
+    /** It is changed. */
+    Done,
+    /** It was like that already. */
+    Unchanged,
+    /** Its rules forbid it. */
+    Refused
+  }
+
+  static BulkOutcome refused(
+      String number, String description, Long version, BusinessException refusal) {
+    return new BulkOutcome(number, description, version, Result.Refused, refusal.violations());
+  }
+
+  public boolean isRefused() {
+    return result == Result.Refused;
+  }
+}

@@ -1,0 +1,37 @@
+package org.salespipeline.opportunity.faces;
+
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.salespipeline.opportunity.service.BulkOutcome;
+import org.salespipeline.shared.web.Messages;
+
+/**
+ * One of many opportunities, and what became, or would become, of it.
+ *
+ * @param outcome null until it is known
+ * @param reason why it was refused, in the reader's words
+ */
+public record BulkRow(
+    String number, String description, Long version, BulkOutcome.Result outcome, String reason)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  static BulkRow of(String number) {
+    return new BulkRow(number, null, null, null, null);
+  }
+
+  static BulkRow of(BulkOutcome outcome, Locale locale) {
+    String reason =
+        outcome.violations().stream()
+            .map(each -> Messages.withField(locale, each))
+            .collect(Collectors.joining(" "));
+    return new BulkRow(
+        outcome.number(), outcome.description(), outcome.version(), outcome.result(), reason);
+  }
+
+  public boolean isRefused() {
+    return outcome == BulkOutcome.Result.Refused;
+  }
+}
