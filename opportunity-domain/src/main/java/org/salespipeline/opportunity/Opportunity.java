@@ -32,6 +32,7 @@ import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.Priority;
 import org.salespipeline.shared.RuleViolation;
 import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.Violation;
 
 /**
  * One possible sale (domain reference 1 and 5.1). It is created, enters the first stage of its
@@ -329,13 +330,17 @@ public class Opportunity extends DeletableEntity {
   private StageAccess access(SalesCycleStage stage, AvailableMoves moves, LocalDate today) {
     MoveAction action = moves.leadingTo(stage).orElse(null);
     if (action == null) {
-      return new StageAccess(
-          stage.stage(), stage.description(), null, List.of(moves.obstacle(stage)));
+      return access(stage, null, List.of(moves.obstacle(stage)));
     }
     Checks checks = new Checks();
     Move move = Move.to(action, stage.stage(), null);
     new StageMove(this, move, moves, proposedDateOfChange(today)).check(checks);
-    return new StageAccess(stage.stage(), stage.description(), action, checks.violations());
+    return access(stage, action, checks.violations());
+  }
+
+  private static StageAccess access(
+      SalesCycleStage stage, MoveAction action, List<Violation> missing) {
+    return new StageAccess(stage.stage(), stage.description(), stage.guidance(), action, missing);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.salespipeline.opportunity;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.Priority;
@@ -31,7 +32,8 @@ public record OpportunityData(
     SalesDocumentType salesDocumentType,
     String salesDocumentNumber,
     String nextStep,
-    LocalDate nextStepDate) {
+    LocalDate nextStepDate)
+    implements Serializable {
 
   /** Brings codes and texts into their stored form. */
   public OpportunityData {

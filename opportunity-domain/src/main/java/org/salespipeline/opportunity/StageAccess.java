@@ -9,12 +9,13 @@ import org.salespipeline.shared.Violation;
  * One stage of the cycle, seen from where the opportunity is: what leads there, and what is still
  * missing.
  *
+ * @param guidance what to do on the stage, or null
  * @param action the action that leads there, or null if none does
  * @param missing everything that refuses the move with the figures as they are, in the order in
  *     which a move is checked; empty if nothing does
  */
 public record StageAccess(
-    int stage, String description, MoveAction action, List<Violation> missing) {
+    int stage, String description, String guidance, MoveAction action, List<Violation> missing) {
 
   private static final String STAGE = "stage";
 

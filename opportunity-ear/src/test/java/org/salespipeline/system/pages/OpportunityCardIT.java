@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.salespipeline.client.Values;
 import org.salespipeline.system.PipelineSystem;
 
 @InBrowser
@@ -106,12 +107,13 @@ class OpportunityCardIT {
   @Test
   @DisplayName("tells what happened in one sequence: stages, comments and changes")
   void timeline() {
-    OpportunityPage page = card("Told");
-    page.openEdit();
-    browser.choose("edition:priority", "High").press("edition:ok").untilGone("editDialog");
-    browser.fill("newComment:comment", "Called, is interested").pressFirst("[id='newComment:add']");
+    card("Told");
+    browser.fill("newComment:comment", "Called, is interested");
+    browser.pressFirst("[id='newComment:add']");
+    browser.pressFirst("[id='facts:priorityEdit']");
+    browser.choose("facts:priority", "High").pressFirst("[id='facts:prioritySave']");
     assertThat(browser.texts(".timeline .timeline-head > span:first-child"))
-        .containsExactly("Comment", "Priority", "Activated: Request", "Created");
+        .containsExactly("Priority", "Comment", "Activated: Request", "Created");
     assertThat(browser.text(".timeline .of-Change")).contains("Normal → High", "by admin");
 
     browser.press("timeline:kinds:1:only");
@@ -133,5 +135,78 @@ class OpportunityCardIT {
     assertThat(browser.texts(".timeline .timeline-head > span:first-child"))
         .endsWith("Activated: Request", "Created");
     assertThat(browser.isShown("timeline:older")).isFalse();
+  }
+
+  @Test
+  @DisplayName("changes a field where it stands, with the keyboard alone")
+  void inlineEdit() {
+    OpportunityPage page = card("Inline to be");
+    browser.focusOn("[id='facts:descriptionEdit']", "Inline to be");
+    browser.type(Keys.ENTER).untilFocus("facts:description");
+    browser.type("Given up", Keys.ESCAPE).untilFocus("facts:descriptionEdit");
+    assertThat(browser.text("h1")).isEqualTo("Inline to be");
+
+    browser.type(Keys.ENTER).untilFocus("facts:description");
+    browser.type("Inline", Keys.ENTER).untilFocus("facts:descriptionEdit");
+    assertThat(browser.text("h1")).isEqualTo("Inline");
+    assertThat(browser.text(".timeline .of-Change")).contains("Inline to be → Inline");
+
+    browser.press("facts:nextStepEdit");
+    browser.fill("facts:nextStepDate", "24/12/2026").press("facts:nextStepSave");
+    assertThat(browser.messageAt("facts:nextStep")).isEqualTo("Enter a value.");
+    browser.fill("facts:nextStep", "Call back").press("facts:nextStepSave");
+    assertThat(browser.text("[id='facts:nextStepEdit']")).startsWith("Call back (24/12/2026)");
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(page.currentStage()).isEqualTo("Request");
+  }
+
+  @Test
+  @DisplayName("tells the second of two who change at once what the first did, and keeps the text")
+  void inlineCollision() {
+    String number = pipeline.opportunity("Contested", company);
+    OpportunityPage.of(number, browser);
+    browser.press("facts:descriptionEdit");
+    browser.fill("facts:description", "Mine");
+    pipeline.change(number, Values.of("priority", "High"));
+
+    browser.press("facts:descriptionSave");
+    assertThat(browser.text(".overtaken")).contains("Priority: Normal → High");
+    assertThat(browser.value("facts:description")).isEqualTo("Mine");
+
+    browser.press("facts:descriptionSave");
+    assertThat(browser.text("h1")).isEqualTo("Mine");
+    assertThat(browser.text("[id='facts:priorityEdit']")).startsWith("High");
+  }
+
+  @Test
+  @DisplayName("keeps what was typed in the Edit dialog, and what somebody else stored meanwhile")
+  void editCollision() {
+    String number = pipeline.opportunity("Contested in the dialog", company);
+    OpportunityPage.of(number, browser).openEdit();
+    browser.fill("edition:description", "Mine");
+    pipeline.change(number, Values.of("priority", "High"));
+    browser.press("edition:ok");
+    assertThat(browser.text(".overtaken")).contains("Priority: Normal → High");
+    assertThat(browser.value("edition:description")).isEqualTo("Mine");
+    assertThat(browser.chosen("edition:priority")).isEqualTo("High");
+    browser.press("edition:ok").untilGone("editDialog");
+    assertThat(browser.text("h1")).isEqualTo("Mine");
+  }
+
+  @Test
+  @DisplayName("keeps what was typed in the Update dialog, and the stage that was wished")
+  void moveCollision() {
+    String number = pipeline.opportunity("Moved by two", company);
+    OpportunityPage page = OpportunityPage.of(number, browser);
+    page.pressStage("Visit");
+    page.estimate("22222", "44");
+    pipeline.moveOn(number);
+
+    browser.press("move:ok");
+    assertThat(browser.text(".overtaken")).contains("Next: Request → Visit");
+    assertThat(browser.value("move:estimatedValue")).isEqualTo("22,222");
+    page.update();
+    assertThat(page.currentStage()).isEqualTo("Visit");
+    assertThat(page.keyFigures()).startsWith("€22,222.00");
   }
 }

@@ -69,6 +69,18 @@ final class Pipeline {
         .number();
   }
 
+  /** Changes an opportunity, as somebody else would. */
+  void change(String opportunity, Values values) {
+    client
+        .opportunities()
+        .change(opportunity, values, client.opportunities().get(opportunity).etag());
+  }
+
+  /** Takes an opportunity to its next stage, as somebody else would. */
+  void moveOn(String opportunity) {
+    client.opportunities().move(opportunity, Move.next());
+  }
+
   /** Comments on an opportunity. */
   void comment(String opportunity, String text) {
     create("opportunities/" + opportunity + "/comments", Values.of("comment", text));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.salespipeline.opportunity.Move;
 import org.salespipeline.opportunity.MoveAction;
@@ -26,9 +27,12 @@ public class ActivateDialog implements Serializable {
   @Inject private OpportunityService service;
   @Inject private SalesCycleQueries cycles;
   @Inject private Feedback feedback;
+  @Inject private Collisions collisions;
 
   private String number;
   private Long version;
+  private Instant seenAt;
+  private Collision collision;
   private String firstStage;
   private BigDecimal estimatedValue;
   private BigDecimal chancesOfSuccessPrc;
@@ -37,8 +41,8 @@ public class ActivateDialog implements Serializable {
   /** Starts without figures; those left out come from the stage. */
   public void open(String opportunityNumber) {
     Versioned<OpportunityView> found = opportunities.get(opportunityNumber);
-    number = found.value().number();
-    version = found.version();
+    see(found);
+    collision = null;
     firstStage =
         cycles.stages(found.value().salesCycleCode()).stream()
             .findFirst()
@@ -53,17 +57,35 @@ public class ActivateDialog implements Serializable {
     estimatedClosingDate = null;
   }
 
+  private void see(Versioned<OpportunityView> found) {
+    number = found.value().number();
+    version = found.version();
+    seenAt = found.value().lastModifiedDateTime();
+  }
+
+  /** Somebody else was faster: keeps what was typed. */
+  private void overtaken() {
+    collision = collisions.since(number, seenAt);
+    see(opportunities.get(number));
+  }
+
+  /** What others changed meanwhile, or null. */
+  public Collision getCollision() {
+    return collision;
+  }
+
   /** Enters the first stage and shows the opportunity anew. */
   public String apply() {
     boolean activated =
-        feedback.attempt(
+        feedback.attemptUnlessOvertaken(
             () -> {
               Move move =
                   Move.to(MoveAction.First, null, null)
                       .with(estimatedValue, chancesOfSuccessPrc, estimatedClosingDate);
               service.move(number, move, version);
               feedback.success("opportunity.card.moved", number, firstStage);
-            });
+            },
+            this::overtaken);
     return activated ? OpportunityCards.address(number) : null;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,9 +32,12 @@ public class CloseDialog implements Serializable {
   @Inject private OpportunityService service;
   @Inject private CloseOpportunityCodeQueries closeCodes;
   @Inject private Feedback feedback;
+  @Inject private Collisions collisions;
 
   private String number;
   private Long version;
+  private Instant seenAt;
+  private Collision collision;
   private CloseType outcome;
   private String closeOpportunityCode;
   private LocalDate dateOfChange;
@@ -43,14 +47,32 @@ public class CloseDialog implements Serializable {
 
   /** Starts without an outcome, on the later of today and the last change. */
   public void open(String opportunityNumber) {
-    Versioned<OpportunityView> found = opportunities.get(opportunityNumber);
-    number = found.value().number();
-    version = found.version();
-    estimate = found.value().estimatedValue();
+    number = opportunityNumber;
+    collision = null;
+    see();
     dateOfChange = opportunities.proposal(number).dateOfChange();
     outcome = null;
     calculatedCurrentValue = null;
     forgetCode();
+  }
+
+  private void see() {
+    Versioned<OpportunityView> found = opportunities.get(number);
+    number = found.value().number();
+    version = found.version();
+    seenAt = found.value().lastModifiedDateTime();
+    estimate = found.value().estimatedValue();
+  }
+
+  /** Somebody else was faster: keeps what was typed. */
+  private void overtaken() {
+    collision = collisions.since(number, seenAt);
+    see();
+  }
+
+  /** What others changed meanwhile, or null. */
+  public Collision getCollision() {
+    return collision;
   }
 
   /** Another outcome was chosen: its only code is filled in, any other cleared. */
@@ -77,7 +99,7 @@ public class CloseDialog implements Serializable {
   /** Closes the opportunity and shows it anew. */
   public String apply() {
     boolean closed =
-        feedback.attempt(
+        feedback.attemptUnlessOvertaken(
             () -> {
               new Checks()
                   .that(outcome != null, "action", OpportunityError.OUTCOME_MISSING)
@@ -86,7 +108,8 @@ public class CloseDialog implements Serializable {
                   .throwIfAny();
               service.move(number, move(), version);
               feedback.success(isWon() ? "opportunity.card.won" : "opportunity.card.lost", number);
-            });
+            },
+            this::overtaken);
     return closed ? OpportunityCards.address(number) : null;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.salespipeline.opportunity.AvailableMove;
@@ -42,9 +43,12 @@ public class MoveDialog implements Serializable {
   @Inject private SalesCycleQueries cycles;
   @Inject private Feedback feedback;
   @Inject private Format format;
+  @Inject private Collisions collisions;
 
   private String number;
   private Long version;
+  private Instant seenAt;
+  private Collision collision;
   private MoveAction action;
   private Integer stage;
   private LocalDate dateOfChange;
@@ -58,9 +62,8 @@ public class MoveDialog implements Serializable {
   /** Starts from the figures as they are and the action that is proposed. */
   public void open(String opportunityNumber) {
     number = opportunityNumber;
-    opportunity = null;
-    Versioned<OpportunityView> found = opportunities.get(number);
-    version = found.version();
+    collision = null;
+    Versioned<OpportunityView> found = see();
     dateOfChange = getProposal().dateOfChange();
     estimatedValue =
         found.value().estimatedValue().signum() == 0 ? null : found.value().estimatedValue();
@@ -75,11 +78,7 @@ public class MoveDialog implements Serializable {
    */
   public void openAt(String opportunityNumber, int wished) {
     open(opportunityNumber);
-    StageAccess access =
-        opportunities.path(number).stream()
-            .filter(each -> each.stage() == wished)
-            .findFirst()
-            .orElse(null);
+    StageAccess access = access(wished);
     if (access == null || !access.isOpen()) {
       feedback.error("opportunity.path.refused");
       return;
@@ -91,6 +90,34 @@ public class MoveDialog implements Serializable {
       chancesOfSuccessPrc = target().chancesOfSuccessPrc();
     }
     estimatedClosingDate = proposedClosingDate(getOpportunity());
+  }
+
+  private Versioned<OpportunityView> see() {
+    opportunity = null;
+    Versioned<OpportunityView> found = opportunities.get(number);
+    version = found.version();
+    seenAt = found.value().lastModifiedDateTime();
+    return found;
+  }
+
+  /** Somebody else was faster: keeps the stage that was wished, and all that was typed. */
+  private void overtaken() {
+    collision = collisions.since(number, seenAt);
+    see();
+    StageAccess wished = stage == null ? null : access(stage);
+    if (wished != null && wished.isOpen()) {
+      action = wished.action();
+    } else {
+      action = firstPossible();
+      takeOver();
+    }
+  }
+
+  private StageAccess access(int wished) {
+    return opportunities.path(number).stream()
+        .filter(each -> each.stage() == wished)
+        .findFirst()
+        .orElse(null);
   }
 
   private MoveAction firstPossible() {
@@ -132,7 +159,7 @@ public class MoveDialog implements Serializable {
   /** Moves the opportunity and shows it anew. */
   public String apply() {
     boolean moved =
-        feedback.attempt(
+        feedback.attemptUnlessOvertaken(
             () -> {
               new Checks()
                   .required("action", action)
@@ -146,7 +173,8 @@ public class MoveDialog implements Serializable {
                       .with(estimatedValue, chancesOfSuccessPrc, estimatedClosingDate);
               OpportunityView after = service.move(number, move, version).opportunity().value();
               feedback.success("opportunity.card.moved", number, label(after));
-            });
+            },
+            this::overtaken);
     return moved ? OpportunityCards.address(number) : null;
   }
 
@@ -288,6 +316,11 @@ public class MoveDialog implements Serializable {
 
   public String getNumber() {
     return number;
+  }
+
+  /** What others changed meanwhile, or null. */
+  public Collision getCollision() {
+    return collision;
   }
 
   public MoveAction getAction() {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.opportunity.service.OpportunityView;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.Priority;
+import org.salespipeline.shared.RecordMerge;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.Versioned;
 
@@ -30,9 +32,13 @@ public class OpportunityForm implements Serializable {
   @Inject private OpportunityService service;
   @Inject private ContactChooser contacts;
   @Inject private Feedback feedback;
+  @Inject private Collisions collisions;
 
   private String number;
   private Long version;
+  private OpportunityData seen;
+  private Instant seenAt;
+  private Collision collision;
   private OpportunityStatus status;
   private String description;
   private ContactChoice contactNumber;
@@ -44,35 +50,66 @@ public class OpportunityForm implements Serializable {
 
   /** Starts from what is stored. */
   public void open(String opportunityNumber) {
-    Versioned<OpportunityView> found = opportunities.get(opportunityNumber);
-    OpportunityView view = found.value();
-    number = view.number();
+    number = opportunityNumber;
+    collision = null;
+    see(opportunities.get(opportunityNumber));
+    fill(seen);
+  }
+
+  private void see(Versioned<OpportunityView> found) {
+    number = found.value().number();
     version = found.version();
-    status = view.status();
-    description = view.description();
-    contactNumber = view.contactNumber() == null ? null : contacts.find(view.contactNumber());
-    salespersonCode = view.salespersonCode();
-    salesCycleCode = view.salesCycleCode();
-    priority = view.priority();
-    nextStep = view.nextStep();
-    nextStepDate = view.nextStepDate();
+    status = found.value().status();
+    seen = found.value().data();
+    seenAt = found.value().lastModifiedDateTime();
+  }
+
+  private void fill(OpportunityData data) {
+    description = data.description();
+    contactNumber = data.contactNumber() == null ? null : contacts.find(data.contactNumber());
+    salespersonCode = data.salespersonCode();
+    salesCycleCode = data.salesCycleCode();
+    priority = data.priority();
+    nextStep = data.nextStep();
+    nextStepDate = data.nextStepDate();
   }
 
   /** Stores the changes and shows the opportunity anew. */
   public String save() {
-    boolean saved =
-        feedback.attempt(
-            () -> {
-              if (!isClosed()) {
-                new Checks()
-                    .required("contactNumber", contactNumber)
-                    .required("salespersonCode", salespersonCode)
-                    .throwIfAny();
-              }
-              service.change(number, data(), version);
-              feedback.success("opportunity.card.changed", number);
-            });
-    return saved ? OpportunityCards.address(number) : null;
+    if (!store()) {
+      return null;
+    }
+    feedback.success("opportunity.card.changed", number);
+    return OpportunityCards.address(number);
+  }
+
+  /** Stores the changes; returns whether it went well. */
+  protected boolean store() {
+    return feedback.attemptUnlessOvertaken(
+        () -> {
+          if (!isClosed()) {
+            new Checks()
+                .required("contactNumber", contactNumber)
+                .required("salespersonCode", salespersonCode)
+                .throwIfAny();
+          }
+          service.change(number, data(), version);
+        },
+        this::merge);
+  }
+
+  /** Somebody else was faster: shows what was typed on top of what that one stored. */
+  private void merge() {
+    OpportunityData before = seen;
+    OpportunityData typed = data();
+    collision = collisions.since(number, seenAt);
+    see(opportunities.get(number));
+    fill(RecordMerge.of(before, typed, seen));
+  }
+
+  /** What others changed meanwhile, or null. */
+  public Collision getCollision() {
+    return collision;
   }
 
   private OpportunityData data() {

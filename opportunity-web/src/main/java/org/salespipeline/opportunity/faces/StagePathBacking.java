@@ -63,6 +63,16 @@ public class StagePathBacking implements Serializable {
     return user.isCanWrite() && step.access().isOpen();
   }
 
+  /** What the current stage advises to do, or null. */
+  public String getGuidance() {
+    return getSteps().stream()
+        .filter(PathStep::isCurrent)
+        .map(step -> step.access().guidance())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Why a stage cannot be reached; empty where it can. */
   public String reason(PathStep step) {
     return step.access().obstacle().map(this::words).orElse("");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.primefaces.component.autocomplete.AutoComplete;
 import org.salespipeline.shared.BusinessException;
+import org.salespipeline.shared.RecordChanged;
 import org.salespipeline.shared.Violation;
 import org.salespipeline.shared.web.Messages;
 
@@ -47,6 +48,25 @@ public class Feedback {
   /** Calls a service; what it refuses becomes messages, and nothing is said when it went well. */
   public boolean attempt(Runnable serviceCall) {
     return attempt(serviceCall, null);
+  }
+
+  /**
+   * Calls a service for somebody who names the version seen; what it refuses becomes messages.
+   *
+   * @param overtaken what to do instead of a message where somebody else was faster
+   * @return whether it went well
+   */
+  public boolean attemptUnlessOvertaken(Runnable serviceCall, Runnable overtaken) {
+    try {
+      serviceCall.run();
+      return true;
+    } catch (RecordChanged faster) {
+      overtaken.run();
+      FacesContext.getCurrentInstance().validationFailed();
+    } catch (BusinessException refusal) {
+      refused(refusal);
+    }
+    return false;
   }
 
   /** Says that something went well; shown also after a redirect. */
