@@ -291,6 +291,25 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
   }
 
+  /** An attribute of the first part that the selector finds. */
+  String attribute(String selector, String name) {
+    return shown(By.cssSelector(selector)).getDomAttribute(name);
+  }
+
+  /** Whether a canvas has anything on it. */
+  boolean isDrawn(String selector) {
+    return (Boolean)
+        driver.executeScript(
+            "const c = document.querySelector(arguments[0]);"
+                + "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v > 0);",
+            selector);
+  }
+
+  /** The address of the server's start page. */
+  String server() {
+    return system.address().toString();
+  }
+
   boolean isShown(String id) {
     return driver.findElements(By.id(id)).stream().anyMatch(WebElement::isDisplayed);
   }

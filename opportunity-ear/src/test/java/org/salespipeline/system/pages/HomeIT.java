@@ -60,7 +60,7 @@ class HomeIT {
         Browser.speaking("en-GB", SYSTEM).signIn(salesperson, PipelineSystem.ADMIN_PASSWORD)) {
       browser.go("");
       assertThat(browser.texts(".key-figure-value"))
-          .containsExactly("€19,400", "€3,700", "1", "1", "€501", "€800");
+          .containsExactly("€19,400", "€3,700", "1", "1", "1", "€501", "€800");
       assertThat(browser.texts(ROW)).isEmpty();
       assertThat(browser.texts(".bar-row"))
           .containsExactly(
@@ -74,6 +74,7 @@ class HomeIT {
       assertThat(rowsBehind(browser, "weighted")).containsExactly("Closing", "Late", "Asked for");
       assertThat(rowsBehind(browser, "closingThisMonth")).containsExactly("Closing");
       assertThat(rowsBehind(browser, "overdue")).containsExactly("Late");
+      assertThat(rowsBehind(browser, "stalled")).containsExactly("Late");
       assertThat(rowsBehind(browser, "wonThisQuarter")).containsExactly("Won now");
       assertThat(rowsBehind(browser, "wonLastQuarter")).containsExactly("Won first", "Won last");
     }
@@ -96,8 +97,8 @@ class HomeIT {
               .findFirst()
               .orElseThrow();
       assertThat(row.replace('\u00a0', ' '))
-          .isEqualTo("HOME Seller EUR 19'400 EUR 3'700 1 1 EUR 501 EUR 800");
-      browser.pressFirst("#bySalesperson a[href*='period=Overdue&salesperson=HOME']");
+          .isEqualTo("HOME Seller EUR 19'400 EUR 3'700 1 1 1 EUR 501 EUR 800");
+      browser.pressFirst("#bySalesperson a[href*='attention=Overdue&salesperson=HOME']");
       assertThat(browser.texts(".data-table tbody td:nth-child(2)")).containsExactly("Late");
       assertThat(browser.onATelephone().go("").isTooWide()).isFalse();
       assertThat(browser.complaints()).isEmpty();

@@ -16,7 +16,8 @@ import org.salespipeline.system.PipelineSystem;
 
 /**
  * A pipeline with a past, made by importing it: one salesperson, one cycle whose stages are 10, 50
- * and 40 per cent complete with chances of 20, 60 and 55.
+ * and 40 per cent complete with chances of 20, 60 and 55; the first may take 30 days, the others a
+ * year.
  */
 final class PastPipeline {
 
@@ -49,7 +50,8 @@ final class PastPipeline {
         object("description", description)
             .add("stage", number)
             .add("completedPrc", completed)
-            .add("chancesOfSuccessPrc", chances));
+            .add("chancesOfSuccessPrc", chances)
+            .add("stallThresholdDays", number == 1 ? 30 : 365));
   }
 
   /** A user who is the salesperson; the password is that of the administrator. */

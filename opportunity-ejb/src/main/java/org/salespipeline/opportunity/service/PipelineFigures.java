@@ -10,6 +10,7 @@ import java.math.BigDecimal;
  * @param calculatedCurrentValue of the open ones, added up
  * @param closingThisMonth in progress with an estimated closing date in the month of the day
  * @param overdue in progress with an estimated closing date before the day
+ * @param stalled in progress and on their stage for longer than it may take
  * @param wonThisQuarter won with a closing date in the quarter of the day
  * @param wonLastQuarter won with a closing date in the quarter before it
  */
@@ -19,5 +20,6 @@ public record PipelineFigures(
     BigDecimal calculatedCurrentValue,
     long closingThisMonth,
     long overdue,
+    long stalled,
     Sales wonThisQuarter,
     Sales wonLastQuarter) {}

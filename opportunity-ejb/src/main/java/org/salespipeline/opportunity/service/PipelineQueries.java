@@ -17,14 +17,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.salespipeline.opportunity.ActionTaken;
+import org.salespipeline.opportunity.Attention;
 import org.salespipeline.shared.Amounts;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.Period;
 import org.salespipeline.shared.PeriodLength;
+import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.service.Occasions;
 
@@ -44,7 +47,7 @@ public class PipelineQueries {
              sum(o.calculated_current_value) as calculated_current_value,
              count(*) filter (where o.status = 'InProgress' and o.estimated_closing_date between ? and ?)
                  as closing_this_month,
-             count(*) filter (where o.status = 'InProgress' and o.estimated_closing_date < ?) as overdue
+             count(*) filter (where %s) as overdue
         from opportunity o
        where o.status in ('NotStarted', 'InProgress') and\s"""
           + OpportunityVisibility.PREDICATE;
@@ -64,27 +67,36 @@ public class PipelineQueries {
   private static final String OF_CODE =
       "(select p.id from salesperson p where p.code = ? and p.deleted_at is null)";
 
-  private static final String OF_ALL = "select * from (" + OPEN + ") o cross join (" + WON + ") w";
+  /** Counted apart, so that the limits of stages are looked up in an index. */
+  private static final String STALLED =
+      " from opportunity o where %s and " + OpportunityVisibility.PREDICATE;
+
+  private static final String OF_ALL =
+      """
+      select (select count(*) %s) as stalled, o.*, w.* from (%s) o cross join (%s) w
+      """;
 
   private static final String OF_ONE =
       """
       with me as materialized %s
-      select * from (%s and o.salesperson_id = (select id from me)) o
-        cross join (%s and o.salesperson_id = (select id from me)) w
-      """
-          .formatted(OF_CODE, OPEN, WON);
+      select (select count(*) %s and o.salesperson_id = (select id from me)) as stalled, o.*, w.*
+        from (%s and o.salesperson_id = (select id from me)) o
+       cross join (%s and o.salesperson_id = (select id from me)) w
+      """;
 
   private static final String BY_SALESPERSON =
       """
-      select s.code, s.display_name, s.deleted_at is not null as deleted, o.*, w.*
+      with x as materialized (select o.salesperson_id, count(*) as number %s group by o.salesperson_id)
+      select s.code, s.display_name, s.deleted_at is not null as deleted,
+             coalesce(x.number, 0) as stalled, o.*, w.*
         from salesperson s
        cross join lateral (%s and o.salesperson_id = s.id) o
        cross join lateral (%s and o.salesperson_id = s.id) w
+        left join x on x.salesperson_id = s.id
        where o.open > 0 or w.won_this_quarter > 0 or w.won_last_quarter > 0
        order by coalesce(o.estimated_value, 0) desc, s.code
        limit ?
-      """
-          .formatted(OPEN, WON);
+      """;
 
   private static final String STAGES =
       """
@@ -129,6 +141,7 @@ public class PipelineQueries {
 
   @Inject private Sql sql;
   @Inject private Occasions occasions;
+  @Inject private AttentionConditions attention;
 
   /**
    * The figures of today.
@@ -136,13 +149,14 @@ public class PipelineQueries {
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
   public PipelineFigures figures(String salespersonCode) {
-    List<Object> values = dates();
-    if (salespersonCode != null) {
-      values.add(0, Codes.normalised(salespersonCode));
+    Asked asked = asked();
+    if (salespersonCode == null) {
+      String all = OF_ALL.formatted(asked.stalled(), asked.open(), WON);
+      return sql.first(PipelineQueries::figures, all, asked.values().toArray()).orElseThrow();
     }
-    return sql.first(
-            PipelineQueries::figures, salespersonCode == null ? OF_ALL : OF_ONE, values.toArray())
-        .orElseThrow();
+    asked.values().add(0, Codes.normalised(salespersonCode));
+    String one = OF_ONE.formatted(OF_CODE, asked.stalled(), asked.open(), WON);
+    return sql.first(PipelineQueries::figures, one, asked.values().toArray()).orElseThrow();
   }
 
   /**
@@ -152,8 +166,8 @@ public class PipelineQueries {
    * @param most how many salespeople at most
    */
   public List<SalespersonFigures> bySalesperson(int most) {
-    List<Object> values = dates();
-    values.add(most);
+    Asked asked = asked();
+    asked.values().add(most);
     return sql.rows(
         row ->
             new SalespersonFigures(
@@ -161,8 +175,8 @@ public class PipelineQueries {
                 row.getString("display_name"),
                 row.getBoolean("deleted"),
                 figures(row)),
-        BY_SALESPERSON,
-        values.toArray());
+        BY_SALESPERSON.formatted(asked.stalled(), asked.open(), WON),
+        asked.values().toArray());
   }
 
   /**
@@ -210,24 +224,26 @@ public class PipelineQueries {
             most);
   }
 
-  /** The values of the open figures and then of the won ones, in the order of their marks. */
-  private List<Object> dates() {
+  /** What today decides; the texts are the same every day. */
+  private Asked asked() {
     LocalDate today = occasions.today();
     Period month = PeriodLength.Month.of(today);
     Period quarter = PeriodLength.Quarter.of(today);
     Period lastQuarter = PeriodLength.Quarter.of(today, -1);
-    return new ArrayList<>(
-        List.of(
-            month.from(),
-            month.to(),
-            today,
-            quarter.from(),
-            quarter.from(),
-            quarter.from(),
-            quarter.from(),
-            lastQuarter.from(),
-            quarter.to()));
+    Condition stalled = attention.of(Attention.Stalled, "o", null, today);
+    Condition overdue = attention.of(Attention.Overdue, "o", null, today);
+    List<Object> values = new ArrayList<>(stalled.values());
+    values.addAll(List.of(month.from(), month.to()));
+    values.addAll(overdue.values());
+    values.addAll(Collections.nCopies(4, quarter.from()));
+    values.addAll(List.of(lastQuarter.from(), quarter.to()));
+    return new Asked(STALLED.formatted(stalled.sql()), OPEN.formatted(overdue.sql()), values);
   }
+
+  /**
+   * Parts of a statement, and their values in the order of their marks, those of {@link #WON} last.
+   */
+  private record Asked(String stalled, String open, List<Object> values) {}
 
   private static PipelineFigures figures(ResultSet row) throws SQLException {
     return new PipelineFigures(
@@ -236,6 +252,7 @@ public class PipelineQueries {
         amount(row, "calculated_current_value"),
         row.getLong("closing_this_month"),
         row.getLong("overdue"),
+        row.getLong("stalled"),
         new Sales(row.getLong("won_this_quarter"), amount(row, "sales_this_quarter")),
         new Sales(row.getLong("won_last_quarter"), amount(row, "sales_last_quarter")));
   }

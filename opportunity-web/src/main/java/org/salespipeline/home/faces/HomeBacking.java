@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +44,7 @@ public class HomeBacking {
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
   private static final Set<OpportunityStatus> OPEN =
       Set.of(OpportunityStatus.NotStarted, OpportunityStatus.InProgress);
+  private static final Set<OpportunityStatus> IN_PROGRESS = Set.of(OpportunityStatus.InProgress);
 
   @Inject private ActiveUser activeUser;
   @Inject private PipelineQueries pipeline;
@@ -78,7 +78,7 @@ public class HomeBacking {
   /** The open ones, the next to close first. */
   public List<OpportunityView> getOpen() {
     if (open == null) {
-      open = rows(null, null);
+      open = rows(closing(null, OPEN));
     }
     return open;
   }
@@ -86,8 +86,7 @@ public class HomeBacking {
   /** Those in progress that close in this month. */
   public List<OpportunityView> getClosingThisMonth() {
     if (closingThisMonth == null) {
-      LocalDate today = occasions.today();
-      closingThisMonth = rows(today.withDayOfMonth(1), today.withDayOfMonth(today.lengthOfMonth()));
+      closingThisMonth = rows(closing(PeriodLength.Month.of(occasions.today()), IN_PROGRESS));
     }
     return closingThisMonth;
   }
@@ -95,7 +94,7 @@ public class HomeBacking {
   /** Those in progress whose estimated closing date has passed. */
   public List<OpportunityView> getOverdue() {
     if (overdue == null) {
-      overdue = rows(null, occasions.today().minusDays(1));
+      overdue = rows(closing(null, IN_PROGRESS).overdue());
     }
     return overdue;
   }
@@ -185,18 +184,19 @@ public class HomeBacking {
     return "&salesperson=" + Pages.encoded(code);
   }
 
-  private List<OpportunityView> rows(LocalDate from, LocalDate to) {
-    boolean dated = from != null || to != null;
-    OpportunityFilter filter =
-        new OpportunityFilter(
-            dated ? Set.of(OpportunityStatus.InProgress) : OPEN,
-            getSalespersonCode(),
-            null,
-            null,
-            null,
-            from,
-            to,
-            null);
+  private OpportunityFilter closing(Period closing, Set<OpportunityStatus> statuses) {
+    return new OpportunityFilter(
+        statuses,
+        getSalespersonCode(),
+        null,
+        null,
+        null,
+        closing == null ? null : closing.from(),
+        closing == null ? null : closing.to(),
+        null);
+  }
+
+  private List<OpportunityView> rows(OpportunityFilter filter) {
     return opportunities
         .list(filter, ListRequest.first(MOST_ROWS, SortKey.ascending("estimatedClosingDate")))
         .value();

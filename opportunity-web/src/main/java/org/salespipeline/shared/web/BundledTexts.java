@@ -30,6 +30,7 @@ final class BundledTexts {
           "idempotency",
           "batch",
           "assistant",
+          "figures",
           "home",
           "search");
 

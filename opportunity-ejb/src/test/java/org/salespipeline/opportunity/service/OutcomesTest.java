@@ -1,0 +1,27 @@
+package org.salespipeline.opportunity.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Outcomes")
+class OutcomesTest {
+
+  @Test
+  void tellWhichPartOfWhatWasClosedWasWon() {
+    assertThat(new Outcomes(2, 1).winRatePrc()).isEqualByComparingTo("66.67");
+    assertThat(new Outcomes(0, 4).winRatePrc()).isEqualByComparingTo("0");
+    assertThat(new Outcomes(3, 0).winRatePrc()).isEqualByComparingTo("100");
+    assertThat(new Outcomes(0, 0).winRatePrc()).isNull();
+  }
+
+  @Test
+  void canBeAddedAndTakenAway() {
+    Outcomes all = new Outcomes(5, 3);
+    Outcomes some = new Outcomes(2, 1);
+    assertThat(all.minus(some)).isEqualTo(new Outcomes(3, 2));
+    assertThat(all.minus(some).plus(some)).isEqualTo(all);
+    assertThat(all.closed()).isEqualTo(8);
+  }
+}

@@ -1,0 +1,350 @@
+package org.salespipeline.figures.faces;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.salespipeline.figures.faces.FigureChart.Look;
+import org.salespipeline.figures.faces.FigureChart.Series;
+import org.salespipeline.figures.faces.FigureChart.Unit;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.service.AnalysisQueries;
+import org.salespipeline.opportunity.service.CycleClosings;
+import org.salespipeline.opportunity.service.CycleFigures;
+import org.salespipeline.opportunity.service.MonthFigures;
+import org.salespipeline.opportunity.service.Outcomes;
+import org.salespipeline.opportunity.service.PipelineQueries;
+import org.salespipeline.opportunity.service.StageFigures;
+import org.salespipeline.opportunity.service.StageOutcomes;
+import org.salespipeline.setup.service.CompanySetupQueries;
+import org.salespipeline.shared.Period;
+import org.salespipeline.shared.faces.Format;
+import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.service.Occasions;
+
+/** The charts of the pipeline and of what became of it. What they show is all in the address. */
+@Named("figures")
+@RequestScoped
+public class FiguresBacking {
+
+  private static final int MONTHS = 12;
+  private static final String CALCULATED = "field.calculatedCurrentValue";
+  private static final String[] PARAMETERS = {"salesperson", "cycle", "closed"};
+
+  @Inject private PipelineQueries pipeline;
+  @Inject private AnalysisQueries analysis;
+  @Inject private CompanySetupQueries setup;
+  @Inject private Occasions occasions;
+  @Inject private Format format;
+
+  private ListState state;
+  private String salesperson;
+  private String cycle;
+  private ClosedPeriod closed;
+  private List<CycleFigures> cycles;
+  private List<CycleClosings> closings;
+  private List<StageOutcomes> outcomes;
+
+  @PostConstruct
+  void readState() {
+    state = ListState.read(Faces::getRequestParameter, PARAMETERS);
+    salesperson = state.get("salesperson");
+    cycle = state.get("cycle");
+    closed =
+        Arrays.stream(ClosedPeriod.values())
+            .filter(each -> each.name().equals(state.get("closed")))
+            .findFirst()
+            .orElse(ClosedPeriod.LastTwelveMonths);
+  }
+
+  /** Goes to the address of what the form says. */
+  public void apply() {
+    Faces.redirect(
+        Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false)
+            + state
+                .with("salesperson", salesperson)
+                .with("cycle", cycle)
+                .with("closed", closed == ClosedPeriod.LastTwelveMonths ? null : closed.name())
+                .query());
+  }
+
+  /** All cycles with their stages. */
+  public List<CycleFigures> getCycles() {
+    if (cycles == null) {
+      cycles = pipeline.byStage(salesperson);
+    }
+    return cycles;
+  }
+
+  /** The cycle whose stages are told: the one asked for, else the default one, else the first. */
+  public CycleFigures getShown() {
+    return find(cycle == null ? setup.get().value().defaultSalesCycleCode() : cycle);
+  }
+
+  private CycleFigures find(String code) {
+    return getCycles().stream()
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .orElseGet(() -> getCycles().stream().findFirst().orElse(null));
+  }
+
+  /** What the shown cycle is called. */
+  public String getCycleName() {
+    return getShown() == null ? "" : name(getShown().description(), getShown().code());
+  }
+
+  /** What is in progress, by stage. */
+  public FigureChart getFunnel() {
+    CycleFigures shown = getShown();
+    List<FigureRow> rows = new ArrayList<>();
+    if (shown != null) {
+      RowsLink link =
+          RowsLink.of(OpportunityStatus.InProgress)
+              .ofSalesperson(salesperson)
+              .ofCycle(shown.code());
+      for (StageFigures each : shown.stages()) {
+        String behind = link.onStage(each.stage()).unlessNone(each.numberOfOpportunities());
+        rows.add(
+            FigureRow.of(
+                name(each.description(), each.stage()),
+                number(each.numberOfOpportunities(), behind),
+                money(each.estimatedValue(), behind),
+                money(each.calculatedCurrentValue(), behind)));
+      }
+      String behind = link.unlessNone(shown.numberOfOpportunities());
+      rows.add(
+          FigureRow.total(
+              format.text("figures.total"),
+              number(shown.numberOfOpportunities(), behind),
+              money(shown.estimatedValue(), behind),
+              money(shown.calculatedCurrentValue(), behind)));
+    }
+    return new FigureChart(
+        format.text("figures.funnel"),
+        table("field.stage", rows, "figures.number", "field.estimatedValue", CALCULATED),
+        Unit.Number,
+        true,
+        new Series(0, Look.First));
+  }
+
+  /** What is in progress, by the month in which it is expected to close. */
+  public FigureChart getMonths() {
+    List<FigureRow> rows = new ArrayList<>();
+    long number = 0;
+    BigDecimal estimated = BigDecimal.ZERO;
+    BigDecimal calculated = BigDecimal.ZERO;
+    RowsLink link = RowsLink.of(OpportunityStatus.InProgress).ofSalesperson(salesperson);
+    for (MonthFigures each : analysis.byClosingMonth(salesperson, MONTHS)) {
+      String behind = link.closing(each.from(), each.to()).unlessNone(each.numberOfOpportunities());
+      rows.add(
+          FigureRow.of(
+              month(each),
+              number(each.numberOfOpportunities(), behind),
+              money(each.estimatedValue(), behind),
+              money(each.calculatedCurrentValue(), behind)));
+      number += each.numberOfOpportunities();
+      estimated = estimated.add(each.estimatedValue());
+      calculated = calculated.add(each.calculatedCurrentValue());
+    }
+    String behind = link.unlessNone(number);
+    rows.add(
+        FigureRow.total(
+            format.text("figures.total"),
+            number(number, behind),
+            money(estimated, behind),
+            money(calculated, behind)));
+    return new FigureChart(
+        format.text("figures.months"),
+        table("figures.month", rows, "figures.number", "field.estimatedValue", CALCULATED),
+        Unit.Money,
+        false,
+        new Series(1, Look.First),
+        new Series(2, Look.Second));
+  }
+
+  private String month(MonthFigures month) {
+    if (month.from() == null) {
+      return format.text("figures.earlier");
+    }
+    String name = DateTimeFormatter.ofPattern("MMM yyyy", format.getLocale()).format(month.from());
+    return month.to() == null ? format.text("figures.from", name) : name;
+  }
+
+  /** How many of those that were closed were won, by sales cycle. */
+  public FigureChart getCycleOutcomes() {
+    Period period = getPeriod();
+    List<FigureRow> rows = new ArrayList<>();
+    for (CycleClosings each : closings()) {
+      rows.add(
+          outcomes(
+              name(each.description(), each.code()),
+              each.outcomes(),
+              RowsLink.of(OpportunityStatus.Won)
+                  .ofSalesperson(salesperson)
+                  .ofCycle(each.code())
+                  .closing(period.from(), period.to())
+                  .unlessNone(each.outcomes().won()),
+              RowsLink.of(OpportunityStatus.Lost)
+                  .ofSalesperson(salesperson)
+                  .ofCycle(each.code())
+                  .closing(period.from(), period.to())
+                  .unlessNone(each.outcomes().lost())));
+    }
+    return outcomeChart("figures.outcomesByCycle", "salescycle.one", rows);
+  }
+
+  /** The same by the stage of the shown cycle from which they were closed. */
+  public FigureChart getStageOutcomes() {
+    List<FigureRow> rows = new ArrayList<>();
+    Outcomes told = new Outcomes(0, 0);
+    for (StageOutcomes each : outcomes()) {
+      rows.add(outcomes(name(each.description(), each.stage()), each.outcomes(), null, null));
+      told = told.plus(each.outcomes());
+    }
+    Outcomes rest = ofShown().minus(told);
+    if (rest.closed() > 0) {
+      rows.add(outcomes(format.text("figures.withoutStage"), rest, null, null));
+    }
+    return outcomeChart("figures.outcomesByStage", "field.stage", rows);
+  }
+
+  private Outcomes ofShown() {
+    return closings().stream()
+        .filter(each -> getShown() != null && each.code().equals(getShown().code()))
+        .map(CycleClosings::outcomes)
+        .findFirst()
+        .orElse(new Outcomes(0, 0));
+  }
+
+  private FigureRow outcomes(String label, Outcomes outcomes, String won, String lost) {
+    BigDecimal rate = outcomes.winRatePrc();
+    return FigureRow.of(
+        label,
+        new Figure(rate, format.percent(rate), null),
+        number(outcomes.won(), won),
+        number(outcomes.lost(), lost));
+  }
+
+  private FigureChart outcomeChart(String title, String heading, List<FigureRow> rows) {
+    return new FigureChart(
+        format.text(title),
+        table(heading, rows, "figures.winRate", "figures.won", "figures.lost"),
+        Unit.Percent,
+        true,
+        new Series(0, Look.Won));
+  }
+
+  /** How long it took from creation to closing, by sales cycle. */
+  public FigureChart getCycleDays() {
+    List<FigureRow> rows =
+        closings().stream()
+            .map(
+                each ->
+                    FigureRow.of(
+                        name(each.description(), each.code()),
+                        days(each.averageDays()),
+                        number(each.outcomes().closed(), null)))
+            .toList();
+    return new FigureChart(
+        format.text("figures.daysByCycle"),
+        table("salescycle.one", rows, "field.averageNumberOfDays", "figures.closedNumber"),
+        Unit.Number,
+        true,
+        new Series(0, Look.First));
+  }
+
+  /** How long opportunities stand on each stage of the shown cycle. */
+  public FigureChart getStageDays() {
+    List<FigureRow> rows =
+        outcomes().stream()
+            .map(
+                each ->
+                    FigureRow.of(name(each.description(), each.stage()), days(each.averageDays())))
+            .toList();
+    return new FigureChart(
+        format.text("figures.daysByStage"),
+        table("field.stage", rows, "field.averageNumberOfDays"),
+        Unit.Number,
+        true,
+        new Series(0, Look.First));
+  }
+
+  private List<CycleClosings> closings() {
+    if (closings == null) {
+      closings = analysis.byCycle(getPeriod(), salesperson);
+    }
+    return closings;
+  }
+
+  private List<StageOutcomes> outcomes() {
+    if (outcomes == null) {
+      outcomes =
+          getShown() == null
+              ? List.of()
+              : analysis.byStage(getShown().code(), getPeriod(), salesperson);
+    }
+    return outcomes;
+  }
+
+  private FigureTable table(String heading, List<FigureRow> rows, String... columns) {
+    return new FigureTable(
+        format.text(heading), Arrays.stream(columns).map(format::text).toList(), rows);
+  }
+
+  private Figure number(long number, String link) {
+    return new Figure(BigDecimal.valueOf(number), format.number(number), link);
+  }
+
+  private Figure money(BigDecimal amount, String link) {
+    return new Figure(amount, format.money(amount), link);
+  }
+
+  private Figure days(BigDecimal days) {
+    return new Figure(days, format.number(days), null);
+  }
+
+  private static String name(String description, Object otherwise) {
+    return description == null ? String.valueOf(otherwise) : description;
+  }
+
+  /** The days between which the outcomes told were reached. */
+  public Period getPeriod() {
+    return closed.of(occasions.today());
+  }
+
+  public List<ClosedPeriod> getClosedPeriods() {
+    return Arrays.asList(ClosedPeriod.values());
+  }
+
+  public String getSalesperson() {
+    return salesperson;
+  }
+
+  public void setSalesperson(String salesperson) {
+    this.salesperson = salesperson;
+  }
+
+  /** The code of the shown cycle, or null without any. */
+  public String getCycle() {
+    return getShown() == null ? null : getShown().code();
+  }
+
+  public void setCycle(String cycle) {
+    this.cycle = cycle;
+  }
+
+  public ClosedPeriod getClosed() {
+    return closed;
+  }
+
+  public void setClosed(ClosedPeriod closed) {
+    this.closed = closed;
+  }
+}

@@ -1,0 +1,57 @@
+package org.salespipeline.figures.faces;
+
+import java.time.LocalDate;
+import org.omnifaces.util.Faces;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.shared.faces.ListState;
+
+/** The address of the list with the opportunities behind a figure. Immutable. */
+final class RowsLink {
+
+  private static final String BETWEEN = "Between";
+
+  private final ListState state;
+
+  private RowsLink(ListState state) {
+    this.state = state;
+  }
+
+  /** Opportunities of this status. */
+  static RowsLink of(OpportunityStatus status) {
+    return new RowsLink(ListState.read(name -> null).with("status", status.name()));
+  }
+
+  /** Those of a salesperson; null does not restrict. */
+  RowsLink ofSalesperson(String code) {
+    return new RowsLink(state.with("salesperson", code));
+  }
+
+  /** Those of a sales cycle. */
+  RowsLink ofCycle(String code) {
+    return new RowsLink(state.with("cycle", code));
+  }
+
+  /** Those of a contact, or of all contacts of a company. */
+  RowsLink ofContact(String number) {
+    return new RowsLink(state.with("contact", number));
+  }
+
+  /** Those on a stage of the cycle. */
+  RowsLink onStage(int stage) {
+    return new RowsLink(state.with("stage", String.valueOf(stage)));
+  }
+
+  /** Those that close, or are expected to close, between these days; null for no limit. */
+  RowsLink closing(LocalDate from, LocalDate to) {
+    return new RowsLink(
+        state
+            .with("period", BETWEEN)
+            .with("from", from == null ? null : from.toString())
+            .with("to", to == null ? null : to.toString()));
+  }
+
+  /** The address; none where there is nothing behind the figure. */
+  String unlessNone(long number) {
+    return number == 0 ? null : Faces.getRequestContextPath() + "/opportunity/list" + state.query();
+  }
+}
