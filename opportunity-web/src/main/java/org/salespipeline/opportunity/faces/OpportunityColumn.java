@@ -106,7 +106,12 @@ public enum OpportunityColumn {
     return switch (kind) {
       case AMOUNT, PERCENTAGE, WHOLE_NUMBER -> "num";
       case DAY -> "nowrap";
-      case TEXT -> this == NUMBER ? "nowrap" : "";
+      case TEXT ->
+          switch (this) {
+            case NUMBER -> "nowrap";
+            case DESCRIPTION, CONTACT, COMPANY, NEXT_STEP -> "col--words";
+            default -> "";
+          };
     };
   }
 

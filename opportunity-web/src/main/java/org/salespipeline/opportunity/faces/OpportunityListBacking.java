@@ -33,12 +33,17 @@ import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.SortKey;
 import org.salespipeline.shared.service.Occasions;
 import org.salespipeline.shared.table.TableColumn.Kind;
+import org.salespipeline.user.service.UserPreferenceService;
 
 /** The list of opportunities. What it shows is all in its address. */
 @Named("opportunityList")
 @RequestScoped
 public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
+  /** The name under which the columns of a user are remembered. */
+  static final String COLUMNS_CHOSEN = "opportunity.list.columns";
+
+  private static final String COLUMNS = "columns";
   private static final String OPEN = "Open";
   private static final String ALL = "All";
 
@@ -53,6 +58,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   @Inject private SalesCycleQueries cycles;
   @Inject private Occasions occasions;
   @Inject private Format format;
+  @Inject private UserPreferenceService preferences;
 
   private String words;
   private String status;
@@ -65,6 +71,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   private Integer stage;
   private String contact;
   private List<SalesCycleStageView> stages;
+  private ColumnLayout layout;
 
   public OpportunityListBacking() {
     super(
@@ -83,6 +90,11 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   @Override
   protected String[] parameters() {
     return PARAMETERS.clone();
+  }
+
+  @Override
+  protected String[] alsoKept() {
+    return new String[] {COLUMNS};
   }
 
   @Override
@@ -163,7 +175,32 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   /** The columns that are shown, in their order. */
   public List<OpportunityColumn> getColumns() {
-    return OpportunityColumn.USUAL;
+    return layout().columns();
+  }
+
+  /** The columns as the address names them, else as the user has chosen them, else the usual. */
+  ColumnLayout layout() {
+    if (layout == null) {
+      layout =
+          ColumnLayout.parse(state().get(COLUMNS))
+              .or(() -> preferences.get(COLUMNS_CHOSEN).flatMap(ColumnLayout::parse))
+              .orElseGet(ColumnLayout::usual);
+    }
+    return layout;
+  }
+
+  /** The address of the list with the columns that the user has chosen. */
+  String addressOfOwnColumns() {
+    return page() + state().without(COLUMNS).query();
+  }
+
+  /** The columns that the address names, kept by the filter form. */
+  public String getColumnsText() {
+    return state().get(COLUMNS);
+  }
+
+  public void setColumnsText(String text) {
+    keep(COLUMNS, text);
   }
 
   /**
@@ -205,7 +242,11 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   /** The address of the list, from the root of the server. */
   String address() {
-    return Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false) + state().query();
+    return page() + state().query();
+  }
+
+  private static String page() {
+    return Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false);
   }
 
   /** Whether all that the filter finds can be changed at once. */
@@ -253,12 +294,32 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   /** How the cells of a column look. */
   public String styleClass(OpportunityColumn column) {
-    return column.styleClass();
+    return (column.styleClass()
+            + switch (layout().width(column)) {
+              case Small -> " col--small";
+              case Medium -> "";
+              case Large -> " col--large";
+            })
+        .strip();
   }
 
   /** Whether there is anything to add up. */
   public boolean isSums() {
-    return getColumns().stream().skip(1).anyMatch(column -> column.kind() == Kind.AMOUNT);
+    return getLabelSpan() < getColumns().size();
+  }
+
+  /** Over how many columns it stands what is added up: all before the first amount. */
+  public int getLabelSpan() {
+    int span = 1;
+    while (span < getColumns().size() && getColumns().get(span).kind() != Kind.AMOUNT) {
+      span++;
+    }
+    return span;
+  }
+
+  /** The columns from the first amount on. */
+  public List<OpportunityColumn> getSumColumns() {
+    return getColumns().subList(getLabelSpan(), getColumns().size());
   }
 
   /** What the rows shown add up to; nothing for a column that has no amounts. */

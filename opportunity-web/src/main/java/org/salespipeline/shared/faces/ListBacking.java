@@ -41,6 +41,9 @@ public abstract class ListBacking<T> {
         ListState.read(Faces::getRequestParameter, parameters())
             .with(SORT, parameter(SORT))
             .with(PART, parameter(PART));
+    for (String name : alsoKept()) {
+      state = state.with(name, parameter(name));
+    }
     take(state);
   }
 
@@ -50,6 +53,16 @@ public abstract class ListBacking<T> {
 
   /** The names of the filter's values in the address. */
   protected abstract String[] parameters();
+
+  /** What else the address names: how the list is shown, not which rows. */
+  protected String[] alsoKept() {
+    return new String[0];
+  }
+
+  /** Keeps a value of the address that the filter form has sent along. */
+  protected void keep(String name, String value) {
+    state = state.with(name, value);
+  }
 
   /** Fills the filter form from the address. */
   protected abstract void take(ListState given);
