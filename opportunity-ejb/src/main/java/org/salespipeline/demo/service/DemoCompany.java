@@ -28,6 +28,7 @@ import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.salescycle.ProbabilityCalculation;
 import org.salespipeline.salescycle.SalesCycleData;
 import org.salespipeline.salescycle.SalesCycleStageData;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleService;
 import org.salespipeline.salesperson.SalespersonData;
 import org.salespipeline.salesperson.service.SalespersonService;
@@ -50,6 +51,7 @@ class DemoCompany {
   private static final String EXISTING = "EXISTING";
 
   @Inject private SalesCycleService cycles;
+  @Inject private SalesCycleQueries cycleQueries;
   @Inject private CloseOpportunityCodeService closeCodes;
   @Inject private SalespersonService salespeople;
   @Inject private ContactService contacts;
@@ -87,6 +89,35 @@ class DemoCompany {
     stage(EXISTING, 2, "Visit", 50, 60, "2W", false, true);
     stage(EXISTING, 3, "Offer", 80, 80, "10D", false, false);
     stage(EXISTING, 4, "Signature", 95, 95, "1W", true, false);
+    loadGuidance();
+  }
+
+  private void loadGuidance() {
+    advise(NEW, 1, "Find out who decides, and what the machines are for.", 21);
+    advise(NEW, 2, "Walk through the workshop with them.\nBudget? Deadline? Who else offers?", 14);
+    advise(NEW, 3, "Show their own work piece on the machine.", 14);
+    advise(NEW, 4, "Call within a week; ask what is missing for a yes.", 10);
+    advise(EXISTING, 2, "Bring the maintenance log: it sells the retrofit.", null);
+    advise(EXISTING, 3, "Agree on the day of the decision.", 10);
+  }
+
+  private void advise(String cycle, int stage, String guidance, Integer stallThresholdDays) {
+    SalesCycleStageData data = cycleQueries.getStage(cycle, stage).value().data();
+    cycles.changeStage(
+        cycle,
+        stage,
+        new SalesCycleStageData(
+            stage,
+            data.description(),
+            data.completedPrc(),
+            data.activityCode(),
+            data.quoteRequired(),
+            data.allowSkip(),
+            data.dateFormula(),
+            data.chancesOfSuccessPrc(),
+            guidance,
+            stallThresholdDays),
+        null);
   }
 
   private void cycle(String code, String description, ProbabilityCalculation calculation) {
@@ -446,11 +477,15 @@ class DemoCompany {
         41_000,
         12,
         Priority.Normal);
-    open("Baumann Antriebe AG", "Gear test bench", EXISTING, 55, 3, 128_000, -15, Priority.High);
+    String bench =
+        open(
+            "Baumann Antriebe AG", "Gear test bench", EXISTING, 55, 3, 128_000, -15, Priority.High);
     opportunities.createWithHistory(
         data("Ateliers du Rhône SA", "Extraction system", NEW, Priority.Low),
         today.minusDays(2),
         List.of());
+    nextStep(offer, "Agree on the delivery in two lots", 3);
+    nextStep(bench, "Ask for the decision of the board", -1);
     comment(offer, 9, "Hall is ready in the spring; they want one supplier for everything.");
     comment(offer, 4, "Offer sent. Miren asks for delivery in two lots.");
   }
@@ -531,6 +566,27 @@ class DemoCompany {
         null,
         null,
         null,
+        null);
+  }
+
+  private void nextStep(String opportunity, String step, int inDays) {
+    OpportunityData data = queries.get(opportunity).value().data();
+    opportunities.change(
+        opportunity,
+        new OpportunityData(
+            data.number(),
+            data.externalId(),
+            data.description(),
+            data.contactNumber(),
+            data.salespersonCode(),
+            data.salesCycleCode(),
+            data.campaignNumber(),
+            data.segmentNumber(),
+            data.priority(),
+            data.salesDocumentType(),
+            data.salesDocumentNumber(),
+            step,
+            today.plusDays(inDays)),
         null);
   }
 

@@ -31,6 +31,7 @@ final class BundledTexts {
           "batch",
           "assistant",
           "figures",
+          "help",
           "home",
           "search");
 

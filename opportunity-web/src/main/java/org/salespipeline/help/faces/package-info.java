@@ -1,0 +1,2 @@
+/** The help: what to do where, in the words that the pages use. */
+package org.salespipeline.help.faces;

@@ -1,0 +1,90 @@
+package org.salespipeline.help.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.salespipeline.help.faces.HelpText.Part;
+import org.salespipeline.shared.web.Messages;
+
+@DisplayName("The help")
+class HelpTest {
+
+  private static final Path PAGES = Path.of("src/main/webapp");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "fr"})
+  @DisplayName("has something to say in each section, and calls things as the pages do")
+  void isComplete(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    for (HelpSection each : HelpSection.values()) {
+      HelpBacking.Section section = HelpBacking.section(each, locale);
+      assertThat(section.title()).doesNotStartWith("help.");
+      assertThat(section.points()).as(section.title()).hasSizeGreaterThan(1);
+      assertThat(Stream.concat(Stream.of(section.text()), section.points().stream()))
+          .flatExtracting(HelpText::parts)
+          .allSatisfy(part -> assertThat(part.text()).doesNotContain("[", "{"))
+          .filteredOn(Part::name)
+          .allSatisfy(part -> assertThat(part.text()).doesNotMatch("[a-z]+(\\.\\w+)+"));
+    }
+  }
+
+  @Test
+  @DisplayName("puts what the pages say in the place of keys")
+  void namesThings() {
+    HelpText text = HelpText.of("Choose [layout.edit], then go.", key -> "Edit");
+    assertThat(text.parts())
+        .containsExactly(
+            new Part("Choose ", false), new Part("Edit", true), new Part(", then go.", false));
+    assertThat(HelpText.of("[a.b]", key -> "B").parts()).containsExactly(new Part("B", true));
+    assertThat(Messages.text(Locale.FRENCH, "layout.edit")).isEqualTo("Modifier");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/index.xhtml, overview",
+    "/opportunity/card.xhtml, move",
+    "/opportunity/list.xhtml, lists",
+    "/opportunity/close-codes.xhtml, closeCodes",
+    "/salescycle/list.xhtml, cycles",
+    "/salescycle/card.xhtml, stages",
+    "/figures.xhtml, figures",
+    "/user/card.xhtml, administration",
+    "/user/tokens.xhtml, profile",
+    "/help.xhtml, overview"
+  })
+  @DisplayName("opens at the section that belongs to the page")
+  void belongsToPages(String page, HelpSection section) {
+    assertThat(HelpSection.of(page)).isEqualTo(section);
+  }
+
+  @Test
+  @DisplayName("has a section of its own for every folder of pages")
+  void knowsAllPages() throws IOException {
+    Set<String> unknown = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      List<String> folders =
+          files
+              .filter(file -> file.toString().endsWith(".xhtml"))
+              .map(file -> "/" + PAGES.relativize(file).toString().replace('\\', '/'))
+              .filter(page -> !page.startsWith("/WEB-INF/") && page.lastIndexOf('/') > 0)
+              .toList();
+      assertThat(folders).isNotEmpty();
+      folders.stream()
+          .filter(page -> HelpSection.of(page) == HelpSection.overview)
+          .forEach(unknown::add);
+    }
+    assertThat(unknown).isEmpty();
+  }
+}
