@@ -57,4 +57,43 @@
       window.setTimeout(follow, 0);
     });
   }
+
+  function copied(text) {
+    if (navigator.clipboard) {
+      return navigator.clipboard.writeText(text);
+    }
+    // a page that did not come over a safe connection has no clipboard of its own
+    var field = document.createElement("textarea");
+    field.value = text;
+    field.className = "sr-only";
+    document.body.appendChild(field);
+    field.select();
+    var done = document.execCommand("copy");
+    field.remove();
+    return done ? Promise.resolve() : Promise.reject();
+  }
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+      return;
+    }
+    var button = event.target.closest("[data-copy-link]");
+    if (button) {
+      var address = new URL(button.dataset.copyLink, window.location.href).href;
+      copied(address).then(
+        function () {
+          say(button.dataset.copied);
+        },
+        function () {
+          say(button.dataset.notCopied + " " + address);
+        }
+      );
+    }
+  });
+
+  function say(text) {
+    var line = document.getElementById("linkCopied");
+    line.textContent = text;
+  }
 })();

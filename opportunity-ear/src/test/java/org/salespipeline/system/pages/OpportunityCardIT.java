@@ -209,4 +209,40 @@ class OpportunityCardIT {
     assertThat(page.currentStage()).isEqualTo("Visit");
     assertThat(page.keyFigures()).startsWith("€22,222.00");
   }
+
+  @Test
+  @DisplayName("goes to the next one of the list that it was opened from, also after a change")
+  void throughTheList() {
+    String first = pipeline.opportunity("Walked through A", company);
+    String second = pipeline.opportunity("Walked through B", company);
+    String third = pipeline.opportunity("Walked through C", company);
+    browser.go("opportunity/list?q=walked+through&sort=description").follow(first);
+    assertThat(browser.isShown("previous")).isFalse();
+    browser.press("next");
+    assertThat(browser.text(".breadcrumb span")).isEqualTo(second);
+
+    new OpportunityPage(browser).openUpdate().update();
+    browser.press("next");
+    assertThat(browser.text(".breadcrumb span")).isEqualTo(third);
+    assertThat(browser.isShown("next")).isFalse();
+    browser.press("previous").pressFirst(".breadcrumb a");
+    assertThat(browser.texts("tbody .cell-main"))
+        .containsExactly("Walked through A", "Walked through B", "Walked through C");
+  }
+
+  @Test
+  @DisplayName("gives its link away and goes on paper")
+  void linkAndPaper() {
+    card("Printed");
+    browser.press("copyLink").untilShown("[id='linkCopied']");
+    assertThat(browser.text("[id='linkCopied']")).isEqualTo("Link copied");
+    browser.press("print");
+    assertThat(browser.text("h1")).isEqualTo("Printed");
+    assertThat(browser.texts(".paper tbody tr"))
+        .hasSize(3)
+        .anySatisfy(row -> assertThat(row).contains("Activated", "Request", "€10,000.00"))
+        .anySatisfy(row -> assertThat(row).contains("3 Offer"));
+    assertThat(browser.isShown("navigation")).isFalse();
+    assertThat(browser.complaints()).isEmpty();
+  }
 }

@@ -33,6 +33,8 @@ import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Listing.Part;
+import org.salespipeline.shared.query.Name;
+import org.salespipeline.shared.query.Neighbours;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.SortKey;
 import org.salespipeline.shared.query.Sql;
@@ -129,6 +131,8 @@ public class OpportunityQueries {
           .having("entries", ENTRIES, "opportunity_id")
           .build();
 
+  private static final String NUMBER = "number";
+
   @Inject private Sql sql;
 
   @Inject private OpportunityRepository opportunities;
@@ -168,9 +172,28 @@ public class OpportunityQueries {
   }
 
   public Page<OpportunityView> list(OpportunityFilter filter, ListRequest request) {
+    return OPPORTUNITIES.page(sql, request, conditions(filter));
+  }
+
+  private List<Condition> conditions(OpportunityFilter filter) {
     List<Condition> conditions = new ArrayList<>(filter.conditions());
     conditions.addAll(attention.of(filter));
-    return OPPORTUNITIES.page(sql, request, conditions);
+    return conditions;
+  }
+
+  /** The numbers of the opportunities that stand before and after one in a list. */
+  public Neighbours<String> neighbours(String number, OpportunityFilter filter, SortKey order) {
+    ListRequest numbers =
+        new ListRequest(null, List.of(), List.of(order), List.of(Name.of(NUMBER)), 1, null, false);
+    Neighbours<OpportunityView> found =
+        OPPORTUNITIES.neighbours(
+            sql,
+            numbers,
+            conditions(filter),
+            Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))));
+    return new Neighbours<>(
+        found.previous() == null ? null : found.previous().number(),
+        found.next() == null ? null : found.next().number());
   }
 
   /**

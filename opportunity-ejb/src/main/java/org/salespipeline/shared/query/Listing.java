@@ -151,6 +151,26 @@ public final class Listing<T extends Record> {
         .map(row -> new Versioned<>(view(all, row), ((Number) row[all.size()]).longValue()));
   }
 
+  /**
+   * The rows before and after one row, found by its place in the order; it need not fulfil the
+   * conditions itself (any more).
+   *
+   * @param row what only that row fulfils
+   */
+  public Neighbours<T> neighbours(
+      Sql sql, ListRequest request, List<Condition> conditions, Condition row) {
+    Question question = question(request, conditions);
+    String begin = "select " + names(question.chosen) + " from (" + select + ") r where ";
+    List<Object[]> found = sql.record(row.within(begin, " limit 1"));
+    if (found.isEmpty()) {
+      return new Neighbours<>(null, null);
+    }
+    List<String> keys = question.keysOf(found.get(0));
+    return new Neighbours<>(
+        question.beyond(sql::list, new SkipToken(true, keys)),
+        question.beyond(sql::list, new SkipToken(false, keys)));
+  }
+
   /** The number of rows for which all conditions hold. */
   public long count(Sql sql, List<Condition> conditions) {
     return count(sql::list, Condition.all(conditions));
@@ -388,12 +408,24 @@ public final class Listing<T extends Record> {
     }
 
     String token(Database database, boolean backward, Object[] row) {
+      return new SkipToken(backward, keysOf(row)).signed(database, asked);
+    }
+
+    /** The next row in the direction of the token, or null. */
+    T beyond(Database database, SkipToken from) {
+      List<Object[]> rows = database.rows(statement(from, 1));
+      Lookup.complete(database, lookedUp(), rows);
+      return rows.isEmpty() ? null : view(rows.get(0));
+    }
+
+    /** The values by which a row has its place. */
+    private List<String> keysOf(Object[] row) {
       List<String> keys = new ArrayList<>();
       for (Column column : sortColumns()) {
         Object value = column.read(row[chosen.indexOf(column)]);
         keys.add(value == null ? null : value.toString());
       }
-      return new SkipToken(backward, keys).signed(database, asked);
+      return keys;
     }
 
     T view(Object[] row) {

@@ -28,6 +28,7 @@ public class ActivateDialog implements Serializable {
   @Inject private SalesCycleQueries cycles;
   @Inject private Feedback feedback;
   @Inject private Collisions collisions;
+  @Inject private CardOrigin origin;
 
   private String number;
   private Long version;
@@ -86,7 +87,7 @@ public class ActivateDialog implements Serializable {
               feedback.success("opportunity.card.moved", number, firstStage);
             },
             this::overtaken);
-    return activated ? OpportunityCards.address(number) : null;
+    return activated ? origin.address(number) : null;
   }
 
   public String getNumber() {

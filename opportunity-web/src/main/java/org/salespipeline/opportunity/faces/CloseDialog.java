@@ -33,6 +33,7 @@ public class CloseDialog implements Serializable {
   @Inject private CloseOpportunityCodeQueries closeCodes;
   @Inject private Feedback feedback;
   @Inject private Collisions collisions;
+  @Inject private CardOrigin origin;
 
   private String number;
   private Long version;
@@ -110,7 +111,7 @@ public class CloseDialog implements Serializable {
               feedback.success(isWon() ? "opportunity.card.won" : "opportunity.card.lost", number);
             },
             this::overtaken);
-    return closed ? OpportunityCards.address(number) : null;
+    return closed ? origin.address(number) : null;
   }
 
   private Move move() {

@@ -44,6 +44,7 @@ public class MoveDialog implements Serializable {
   @Inject private Feedback feedback;
   @Inject private Format format;
   @Inject private Collisions collisions;
+  @Inject private CardOrigin origin;
 
   private String number;
   private Long version;
@@ -175,7 +176,7 @@ public class MoveDialog implements Serializable {
               feedback.success("opportunity.card.moved", number, label(after));
             },
             this::overtaken);
-    return moved ? OpportunityCards.address(number) : null;
+    return moved ? origin.address(number) : null;
   }
 
   private static String label(OpportunityView view) {

@@ -15,6 +15,7 @@ import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.opportunity.service.OpportunityView;
 import org.salespipeline.shared.faces.ActiveUser;
 import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.faces.Pages;
 import org.salespipeline.shared.query.Versioned;
 import org.salespipeline.shared.service.Occasions;
 
@@ -29,6 +30,7 @@ public class OpportunityCardBacking implements Serializable {
   @Inject private OpportunityService service;
   @Inject private ActiveUser user;
   @Inject private Feedback feedback;
+  @Inject private CardOrigin origin;
   @Inject private Occasions occasions;
 
   private String number;
@@ -43,6 +45,7 @@ public class OpportunityCardBacking implements Serializable {
     opportunity = found.value();
     version = found.version();
     number = opportunity.number();
+    origin.read(number);
     calculation = opportunities.calculation(number).orElse(null);
     attention = opportunities.attention(List.of(opportunity)).get(number);
   }
@@ -129,6 +132,11 @@ public class OpportunityCardBacking implements Serializable {
   /** Days since it was moved or updated. */
   public long getDaysUnchanged() {
     return ChronoUnit.DAYS.between(getOpportunity().dateOfChange(), occasions.today());
+  }
+
+  /** The number as a part of an address. */
+  public String getEncodedNumber() {
+    return Pages.encoded(number);
   }
 
   public String getNumber() {

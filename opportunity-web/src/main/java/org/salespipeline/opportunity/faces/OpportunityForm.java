@@ -33,6 +33,7 @@ public class OpportunityForm implements Serializable {
   @Inject private ContactChooser contacts;
   @Inject private Feedback feedback;
   @Inject private Collisions collisions;
+  @Inject private CardOrigin origin;
 
   private String number;
   private Long version;
@@ -80,7 +81,7 @@ public class OpportunityForm implements Serializable {
       return null;
     }
     feedback.success("opportunity.card.changed", number);
-    return OpportunityCards.address(number);
+    return origin.address(number);
   }
 
   /** Stores the changes; returns whether it went well. */

@@ -29,6 +29,7 @@ import org.salespipeline.shared.faces.ListBacking;
 import org.salespipeline.shared.faces.ListState;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Name;
+import org.salespipeline.shared.query.Neighbours;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.SortKey;
 import org.salespipeline.shared.service.Occasions;
@@ -257,6 +258,21 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   /** How many can be changed at once. */
   public int getMostSelectable() {
     return BulkDialog.MOST;
+  }
+
+  /** What a card keeps of the list that it was opened from: the address after the question mark. */
+  String getOrigin() {
+    return state().without("part").query().substring(1);
+  }
+
+  /** The address of the card of an opportunity that was found here. */
+  public String cardUrl(String number) {
+    return CardOrigin.url(number, getOrigin());
+  }
+
+  /** The numbers of the opportunities before and after one in this list. */
+  Neighbours<String> neighbours(String number) {
+    return opportunities.neighbours(number, filter(), order());
   }
 
   /** The address of the list as a file of this format. */
