@@ -23,7 +23,7 @@ public record TimelineItem(
     UUID id,
     TimelineKind kind,
     Instant recordedAt,
-    int place,
+    long place,
     String recordedBy,
     String recordedByName,
     ActionTaken actionTaken,

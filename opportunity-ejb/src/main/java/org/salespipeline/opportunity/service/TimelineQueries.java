@@ -44,7 +44,7 @@ public class TimelineQueries {
                    as recorded_by_name
             from (
               select e.id, e.version, e.opportunity_id, 'Stage' as kind,
-                     e.created_at as recorded_at, 1 as place, e.created_by as recorded_by,
+                     e.created_at as recorded_at, e.entry_number as place, e.created_by as recorded_by,
                      e.action_taken, e.active, coalesce(e.stage_description, cast(e.stage as text)) as stage,
                      coalesce(p.stage_description, cast(p.stage as text)) as previous_stage,
                      e.date_of_change, e.days_open, e.estimated_value,
