@@ -20,6 +20,13 @@
       }
       return false;
     },
+    n: function () {
+      var button = document.getElementById("quickCreate:open");
+      if (button) {
+        button.click();
+      }
+      return button !== null;
+    },
   };
 
   document.addEventListener("keydown", function (event) {

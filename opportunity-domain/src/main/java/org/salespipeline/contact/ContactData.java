@@ -113,6 +113,35 @@ public record ContactData(
         privacyBlocked);
   }
 
+  /** The same contact with an e-mail address and a phone number; both may be null. */
+  public ContactData reachedBy(String address, String phone) {
+    return new ContactData(
+        number,
+        externalId,
+        type,
+        displayName,
+        companyNumber,
+        companyName,
+        firstName,
+        middleName,
+        surname,
+        jobTitle,
+        address,
+        phone,
+        mobilePhoneNumber,
+        website,
+        addressLine1,
+        addressLine2,
+        postalCode,
+        city,
+        state,
+        country,
+        languageCode,
+        currencyCode,
+        salespersonCode,
+        privacyBlocked);
+  }
+
   private static ContactData named(ContactType type, String displayName, String companyNumber) {
     return new ContactData(
         null,

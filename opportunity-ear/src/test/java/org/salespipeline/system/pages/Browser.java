@@ -181,6 +181,14 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Presses a button twice, faster than anybody could be told that once was enough. */
+  Browser pressTwice(String id) {
+    WebElement button = shown(By.id(id));
+    driver.executeScript("arguments[0].click(); arguments[0].click();", button);
+    rest();
+    return this;
+  }
+
   /** Presses the first part that the selector finds. */
   Browser pressFirst(String selector) {
     WebElement found = shown(By.cssSelector(selector));

@@ -7,8 +7,12 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.primefaces.PrimeFaces;
 import org.salespipeline.contact.faces.ContactChoice;
 import org.salespipeline.contact.faces.ContactChooser;
+import org.salespipeline.contact.faces.QuickContact;
 import org.salespipeline.opportunity.service.NewOpportunity;
 import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
@@ -35,9 +39,14 @@ public class NewOpportunityDialog implements Serializable {
   @Inject private SalesCycleQueries cycles;
   @Inject private CompanySetupQueries setup;
   @Inject private ContactChooser contacts;
+  @Inject private QuickContact quickContact;
   @Inject private Feedback feedback;
   @Inject private Occasions occasions;
 
+  private boolean opened;
+  private String attempt;
+  private String sentAttempt;
+  private boolean another;
   private String description;
   private ContactChoice contactNumber;
   private String salespersonCode;
@@ -52,6 +61,9 @@ public class NewOpportunityDialog implements Serializable {
 
   /** Starts anew with what is known already; both may be null. */
   public void open(String contact, String salesperson) {
+    opened = true;
+    quickContact.leave();
+    attempt = UUID.randomUUID().toString();
     description = null;
     contactNumber = contact == null || contact.isBlank() ? null : contacts.find(contact);
     salespersonCode = salesperson == null || salesperson.isBlank() ? null : salesperson;
@@ -93,22 +105,68 @@ public class NewOpportunityDialog implements Serializable {
 
   /** Creates the opportunity and shows it. */
   public String create() {
+    another = false;
+    return attempt();
+  }
+
+  /** Creates the opportunity and begins the next one. */
+  public String createAnother() {
+    another = true;
+    return attempt();
+  }
+
+  /** The same with a contact that seems to be there already. */
+  public String createAnyway() {
+    quickContact.confirm();
+    return attempt();
+  }
+
+  /** Takes a contact that is there instead of a new one. */
+  public void use(String number) {
+    quickContact.leave();
+    contactNumber = contacts.find(number);
+  }
+
+  private String attempt() {
+    // a second, impatient click says the same once more
+    if (!Objects.equals(attempt, sentAttempt)) {
+      return null;
+    }
     String[] created = new String[1];
     boolean done =
         feedback.attempt(
             () -> {
-              Checks checks =
-                  new Checks()
-                      .required("contactNumber", contactNumber)
-                      .required("salesCycleCode", salesCycleCode);
-              if (activateFirstStage) {
-                checks.required("estimatedValue", estimatedValue);
+              check();
+              if (quickContact.isEntered()) {
+                contactNumber = quickContact.create().orElse(null);
               }
-              checks.throwIfAny();
-              created[0] = service.create(wish()).value().number();
-              feedback.success("opportunity.card.created", created[0]);
+              if (contactNumber != null) {
+                created[0] = service.create(wish()).value().number();
+              }
             });
-    return done ? OpportunityCards.address(created[0]) : null;
+    if (!done || created[0] == null) {
+      return null;
+    }
+    if (!another) {
+      attempt = null;
+      feedback.success("opportunity.card.created", created[0]);
+      return OpportunityCards.address(created[0]);
+    }
+    feedback.tell("opportunity.card.created", created[0]);
+    PrimeFaces.current().ajax().addCallbackParam("created", true);
+    open(null, salespersonCode);
+    return null;
+  }
+
+  private void check() {
+    Checks checks = quickContact.checks().required("salesCycleCode", salesCycleCode);
+    if (!quickContact.isEntered()) {
+      checks.required("contactNumber", contactNumber);
+    }
+    if (activateFirstStage) {
+      checks.required("estimatedValue", estimatedValue);
+    }
+    checks.throwIfAny();
   }
 
   private NewOpportunity wish() {
@@ -130,6 +188,20 @@ public class NewOpportunityDialog implements Serializable {
         activateFirstStage ? estimatedClosingDate : null,
         nextStep,
         nextStepDate);
+  }
+
+  /** Whether the dialog was opened on this page; it asks for nothing before. */
+  public boolean isOpened() {
+    return opened;
+  }
+
+  /** Tells one opportunity that is being entered from the next. */
+  public String getSentAttempt() {
+    return attempt;
+  }
+
+  public void setSentAttempt(String sentAttempt) {
+    this.sentAttempt = sentAttempt;
   }
 
   public String getDescription() {

@@ -76,6 +76,11 @@ public class Feedback {
     add(null, FacesMessage.SEVERITY_INFO, Messages.text(pageLocale.get(), key, arguments));
   }
 
+  /** Says that something went well on a page that stays. */
+  public void tell(String key, Object... arguments) {
+    add(null, FacesMessage.SEVERITY_INFO, Messages.text(pageLocale.get(), key, arguments));
+  }
+
   /** Says that something is not possible, for the whole page. */
   public void error(String key, Object... arguments) {
     add(null, FacesMessage.SEVERITY_ERROR, Messages.text(pageLocale.get(), key, arguments));
