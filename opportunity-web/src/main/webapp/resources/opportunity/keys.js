@@ -12,7 +12,19 @@
     });
   }
 
+  function showKeys() {
+    document.getElementById("keys").showModal();
+    return true;
+  }
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("#show-keys")) {
+      showKeys();
+    }
+  });
+
   var commands = {
+    "?": showKeys,
     "/": function () {
       if (window.opportunity && window.opportunity.openSearch) {
         window.opportunity.openSearch();
