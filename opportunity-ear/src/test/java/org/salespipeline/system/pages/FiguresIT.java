@@ -83,12 +83,67 @@ class FiguresIT {
     assertThat(table("daysByStage")).containsExactly("Request 60", "Visit 0", "Offer 0");
 
     browser.pressFirst("#months tbody tr:first-child a");
-    assertThat(browser.texts(".data-table tbody td:nth-child(2)")).containsExactly("Late");
+    assertThat(browser.texts(".data-table tbody .cell-main a")).containsExactly("Late");
     browser.go(ADDRESS);
     table("outcomesByCycle");
     browser.pressFirst("#outcomesByCycle tbody a[href*='status=Won']");
-    assertThat(browser.texts(".data-table tbody td:nth-child(2)"))
+    assertThat(browser.texts(".data-table tbody .cell-main a"))
         .containsExactlyInAnyOrder("Won one", "Won two");
+  }
+
+  @Test
+  @DisplayName("of sales cycles are those of the API, also as a file")
+  void ofCycles() {
+    browser.go("figures/cycles");
+    String name = "FIGURE 3 €19,900.05 €3,910.01";
+    untilListed("#statistics tbody tr", name);
+    List<String> rows = browser.texts("#statistics tbody tr");
+    int cycle = rows.indexOf(name);
+    assertThat(rows.subList(cycle + 1, cycle + 4))
+        .containsExactly(
+            "1 Request 1 €500.00 €10.00 10% 20% 60",
+            "2 Visit 0 €0.00 €0.00 50% 60% 0", "3 Offer 2 €19,400.05 €3,900.01 40% 55% 0");
+    assertThat(browser.attribute("#file", "href")).endsWith("format=csv");
+    assertThat(browser.isTooWide()).isFalse();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("fill a matrix by salesperson, contact or cycle and by period")
+  void inAMatrix() {
+    LocalDate today = LocalDate.now();
+    browser.go("figures/matrix?by=Year&show=EstimatedValue&from=" + today.minusDays(40));
+    assertThat(line("FIGURE Seller")).endsWith("500.00 19,900.05");
+    browser.go("figures/matrix?by=Year&lines=Contact&from=" + today.minusDays(40));
+    assertThat(line("Figure Ltd")).endsWith("1 3");
+    browser.go(
+        "figures/matrix?by=Quarter&lines=SalesCycle&status=Won&show=AverageCalculatedCurrentValue");
+    assertThat(line("FIGURE")).isEqualTo("FIGURE 20.25 20.25");
+    browser.pressFirst("#matrix a[href*='cycle=FIGURE']");
+    assertThat(browser.texts(".data-table tbody .cell-main a"))
+        .containsExactlyInAnyOrder("Won one", "Won two");
+
+    browser.go("figures/matrix").choose("filter:by", "Day").press("filter:apply");
+    assertThat(browser.address()).contains("by=Day");
+    browser.press("later");
+    assertThat(browser.address()).contains("from=" + today.plusDays(12));
+    assertThat(browser.isTooWide()).isFalse();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static String line(String name) {
+    untilListed("#matrix tbody tr", name);
+    return browser.texts("#matrix tbody tr").stream()
+        .filter(each -> each.startsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Other tests leave lines of their own, so it may be some parts away. */
+  private static void untilListed(String rows, String beginning) {
+    while (browser.texts(rows).stream().noneMatch(each -> each.startsWith(beginning))) {
+      browser.pressFirst(".pager-links a[rel=next]");
+    }
   }
 
   private static List<String> table(String chart) {

@@ -82,7 +82,7 @@ class HomeIT {
 
   private static List<String> rowsBehind(Browser browser, String figure) {
     browser.go("").press(figure);
-    List<String> names = browser.texts(".data-table tbody td:nth-child(2)");
+    List<String> names = browser.texts(".data-table tbody .cell-main a");
     return browser.address().contains("sort=") ? names : names.stream().sorted().toList();
   }
 
@@ -99,7 +99,7 @@ class HomeIT {
       assertThat(row.replace('\u00a0', ' '))
           .isEqualTo("HOME Seller EUR 19'400 EUR 3'700 1 1 1 EUR 501 EUR 800");
       browser.pressFirst("#bySalesperson a[href*='attention=Overdue&salesperson=HOME']");
-      assertThat(browser.texts(".data-table tbody td:nth-child(2)")).containsExactly("Late");
+      assertThat(browser.texts(".data-table tbody .cell-main a")).containsExactly("Late");
       assertThat(browser.onATelephone().go("").isTooWide()).isFalse();
       assertThat(browser.complaints()).isEmpty();
     }

@@ -60,6 +60,7 @@ class MessageUseTest {
               "field.action",
               "field.options",
               "enum.QueryLimit.TERMS",
+              "enum.MatrixLines.Contact",
               "enum.Creatable.contacts",
               "opportunity.filter.contact",
               "layout.menu",

@@ -1,0 +1,14 @@
+package org.salespipeline.opportunity.service;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One line of the matrix.
+ *
+ * @param id of the salesperson, contact or sales cycle
+ * @param deleted whether that is gone, and only its opportunities are left
+ * @param cells one for each period
+ */
+public record MatrixLine(
+    UUID id, String code, String name, boolean deleted, List<MatrixCell> cells) {}

@@ -1,0 +1,106 @@
+package org.salespipeline.opportunity.service;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+import static org.salespipeline.user.Roles.ADMINISTRATOR;
+import static org.salespipeline.user.Roles.INTEGRATION;
+import static org.salespipeline.user.Roles.SALESPERSON;
+import static org.salespipeline.user.Roles.SALES_MANAGER;
+import static org.salespipeline.user.Roles.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.shared.Period;
+import org.salespipeline.shared.query.Sql;
+
+/**
+ * The opportunities matrix (domain reference 14.4): who or what, by the period in which it is
+ * expected to close or has closed. One grouped statement.
+ */
+@Stateless
+@TransactionAttribute(SUPPORTS)
+@RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
+public class MatrixQueries {
+
+  private static final String CELLS =
+      """
+      with cells as materialized (
+        select #key as line,
+               width_bucket(o.estimated_closing_date, cast(string_to_array(?, ',') as date[])) as period,
+               count(*) as number, sum(o.estimated_value) as estimated_value,
+               sum(o.calculated_current_value) as calculated_current_value
+          from opportunity o
+         where o.status = ? and o.estimated_closing_date between ? and ? and %s
+         group by 1, 2),
+      lines as (
+        select x.id, #code as code, #name as name, x.deleted_at is not null as deleted
+          from #table x
+         where x.id in (select line from cells)%s
+         order by #name, x.id
+         limit ?)
+      select l.*, c.period, c.number, c.estimated_value, c.calculated_current_value
+        from lines l
+        join cells c on c.line = l.id
+       order by l.name, l.id
+      """;
+
+  private static final String AFTER =
+      " and (#name, x.id) > (select #name, x.id from #table x where x.id = cast(? as uuid))";
+
+  @Inject private Sql sql;
+
+  /**
+   * The lines that have something in one of the periods, by name.
+   *
+   * @param periods one after the other without a gap
+   * @param after the line after which to go on, or null for the first ones
+   * @param most how many lines at most
+   */
+  public List<MatrixLine> lines(
+      MatrixLines lines, OpportunityStatus status, List<Period> periods, UUID after, int most) {
+    List<Object> values = new ArrayList<>();
+    values.add(
+        periods.stream().map(each -> each.from().toString()).collect(Collectors.joining(",")));
+    values.add(status.name());
+    values.add(periods.get(0).from());
+    values.add(periods.get(periods.size() - 1).to());
+    if (after != null) {
+      values.add(after.toString());
+    }
+    values.add(most);
+    String statement =
+        lines.fill(CELLS.formatted(OpportunityVisibility.PREDICATE, after == null ? "" : AFTER));
+    Map<UUID, MatrixLine> found = new LinkedHashMap<>();
+    sql.rows(
+        row -> {
+          MatrixLine line =
+              new MatrixLine(
+                  row.getObject("id", UUID.class),
+                  row.getString("code"),
+                  row.getString("name"),
+                  row.getBoolean("deleted"),
+                  new ArrayList<>(Collections.nCopies(periods.size(), MatrixCell.NONE)));
+          return found
+              .computeIfAbsent(line.id(), id -> line)
+              .cells()
+              .set(
+                  row.getInt("period") - 1,
+                  new MatrixCell(
+                      row.getLong("number"),
+                      PipelineQueries.amount(row, "estimated_value"),
+                      PipelineQueries.amount(row, "calculated_current_value")));
+        },
+        statement,
+        values.toArray());
+    return List.copyOf(found.values());
+  }
+}

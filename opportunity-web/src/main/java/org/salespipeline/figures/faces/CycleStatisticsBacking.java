@@ -1,0 +1,156 @@
+package org.salespipeline.figures.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.salescycle.service.SalesCycleStageView;
+import org.salespipeline.salescycle.service.SalesCycleView;
+import org.salespipeline.shared.faces.Format;
+import org.salespipeline.shared.faces.ListBacking;
+import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Page;
+import org.salespipeline.shared.query.SortKey;
+
+/**
+ * The statistics of sales cycles and their stages (domain reference 14.3, 15.1), the same figures
+ * as on their cards and in the API.
+ */
+@Named("cycleStatistics")
+@RequestScoped
+public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
+
+  private static final String CODE = "code";
+
+  @Inject private SalesCycleQueries cycles;
+  @Inject private Format format;
+
+  private FigureTable table;
+
+  public CycleStatisticsBacking() {
+    super(SortKey.ascending(CODE), CODE);
+  }
+
+  @Override
+  protected String[] parameters() {
+    return new String[0];
+  }
+
+  @Override
+  protected void take(ListState given) {
+    // there is nothing to filter by
+  }
+
+  @Override
+  protected ListState filled(ListState before) {
+    return before;
+  }
+
+  @Override
+  protected Page<SalesCycleView> read(ListRequest request) {
+    return cycles.list(request);
+  }
+
+  /** The cycles of this part of the list, each with its stages. */
+  public FigureTable getTable() {
+    if (table == null) {
+      List<SalesCycleView> shown = getPage().value();
+      Map<UUID, Page<SalesCycleStageView>> stages =
+          cycles.stagesOf(shown.stream().map(SalesCycleView::id).toList());
+      List<FigureRow> rows = new ArrayList<>();
+      for (SalesCycleView each : shown) {
+        rows.add(row(each));
+        Page<SalesCycleStageView> own = stages.get(each.id());
+        if (own != null) {
+          own.value().forEach(stage -> rows.add(row(each, stage)));
+        }
+      }
+      table =
+          new FigureTable(
+              format.text("salescycle.one"),
+              Stream.of(
+                      "figures.number",
+                      "field.estimatedValue",
+                      "field.calculatedCurrentValue",
+                      "field.completedPrc",
+                      "field.chancesOfSuccessPrc",
+                      "field.averageNumberOfDays")
+                  .map(format::text)
+                  .toList(),
+              rows);
+    }
+    return table;
+  }
+
+  private FigureRow row(SalesCycleView cycle) {
+    String link =
+        RowsLink.of(OpportunityStatus.InProgress)
+            .ofCycle(cycle.code())
+            .unlessNone(cycle.numberOfOpportunities());
+    String name =
+        cycle.description() == null ? cycle.code() : cycle.code() + " – " + cycle.description();
+    return FigureRow.total(
+        name,
+        number(BigDecimal.valueOf(cycle.numberOfOpportunities()), link),
+        money(cycle.estimatedValue(), link),
+        money(cycle.calculatedCurrentValue(), link),
+        percent(null),
+        percent(null),
+        number(null, null));
+  }
+
+  private FigureRow row(SalesCycleView cycle, SalesCycleStageView stage) {
+    String link =
+        RowsLink.of(OpportunityStatus.InProgress)
+            .ofCycle(cycle.code())
+            .onStage(stage.stage())
+            .unlessNone(stage.numberOfOpportunities());
+    String name =
+        stage.description() == null
+            ? String.valueOf(stage.stage())
+            : stage.stage() + " " + stage.description();
+    return new FigureRow(
+        name,
+        "is-part",
+        List.of(
+            number(BigDecimal.valueOf(stage.numberOfOpportunities()), link),
+            money(stage.estimatedValue(), link),
+            money(stage.calculatedCurrentValue(), link),
+            percent(stage.completedPrc()),
+            percent(stage.chancesOfSuccessPrc()),
+            number(stage.averageNumberOfDays(), null)));
+  }
+
+  private Figure number(BigDecimal number, String link) {
+    return new Figure(number, format.number(number), link);
+  }
+
+  private Figure money(BigDecimal amount, String link) {
+    return new Figure(amount, format.money(amount), link);
+  }
+
+  private Figure percent(BigDecimal percentage) {
+    return new Figure(percentage, format.percent(percentage), null);
+  }
+
+  /** The address of the table as a file. */
+  public String getFileUrl() {
+    return state().with("format", "csv").query();
+  }
+
+  /** Sends the table as a file where the address asks for one. */
+  public void sendFile() {
+    if ("csv".equals(Faces.getRequestParameter("format"))) {
+      Faces.sendFile(FigureCsv.of(getTable()), "sales-cycles.csv", true);
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package org.salespipeline.figures.faces;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.omnifaces.util.Faces;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.service.MatrixCell;
+import org.salespipeline.opportunity.service.MatrixLine;
+import org.salespipeline.opportunity.service.MatrixLines;
+import org.salespipeline.opportunity.service.MatrixQueries;
+import org.salespipeline.shared.Period;
+import org.salespipeline.shared.PeriodLength;
+import org.salespipeline.shared.faces.Format;
+import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.service.Occasions;
+
+/** The opportunities matrix (domain reference 14.4). What it shows is all in the address. */
+@Named("matrix")
+@RequestScoped
+public class MatrixBacking {
+
+  private static final int COLUMNS = 12;
+  private static final int MOST_LINES = 50;
+  private static final String FROM = "from";
+  private static final String AFTER = "after";
+  private static final String[] PARAMETERS = {
+    "lines", "by", "show", "status", "factor", FROM, AFTER
+  };
+
+  @Inject private MatrixQueries queries;
+  @Inject private Occasions occasions;
+  @Inject private Format format;
+
+  private ListState state;
+  private MatrixLines lines;
+  private PeriodLength by;
+  private MatrixShow show;
+  private OpportunityStatus status;
+  private RoundingFactor factor;
+  private List<MatrixLine> found;
+  private FigureTable table;
+
+  @PostConstruct
+  void readState() {
+    state = ListState.read(Faces::getRequestParameter, PARAMETERS);
+    lines = read("lines", MatrixLines::valueOf, MatrixLines.Salesperson);
+    by = read("by", PeriodLength::valueOf, PeriodLength.Month);
+    show = read("show", MatrixShow::valueOf, MatrixShow.NumberOfOpportunities);
+    status = read("status", OpportunityStatus::valueOf, OpportunityStatus.InProgress);
+    factor = read("factor", RoundingFactor::valueOf, RoundingFactor.None);
+  }
+
+  /** A value of the address; what cannot be read is as if it were not there. */
+  private <V> V read(String name, Function<String, V> reading, V otherwise) {
+    try {
+      return state.get(name) == null ? otherwise : reading.apply(state.get(name));
+    } catch (DateTimeException | IllegalArgumentException bent) {
+      return otherwise;
+    }
+  }
+
+  /** Goes to the address of what the form says. */
+  public void apply() {
+    Faces.redirect(
+        Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false)
+            + state
+                .without(AFTER)
+                .with("lines", lines.name())
+                .with("by", by.name())
+                .with("show", show.name())
+                .with("status", status.name())
+                .with("factor", factor.name())
+                .query());
+  }
+
+  private LocalDate start() {
+    return by.of(read(FROM, LocalDate::parse, occasions.today())).from();
+  }
+
+  private List<Period> periods() {
+    LocalDate start = start();
+    return IntStream.range(0, COLUMNS).mapToObj(i -> by.of(start, i)).toList();
+  }
+
+  private List<MatrixLine> found() {
+    if (found == null) {
+      UUID after = read(AFTER, UUID::fromString, null);
+      found = queries.lines(lines, status, periods(), after, MOST_LINES + 1);
+    }
+    return found;
+  }
+
+  /** Lines by columns of periods, with a total of each line; cells without anything are blank. */
+  public FigureTable getTable() {
+    if (table == null) {
+      List<Period> periods = periods();
+      List<String> columns = new ArrayList<>(periods.stream().map(this::name).toList());
+      columns.add(format.text("figures.total"));
+      List<FigureRow> rows =
+          found().stream().limit(MOST_LINES).map(line -> row(line, periods)).toList();
+      table = new FigureTable(format.word(lines), columns, rows);
+    }
+    return table;
+  }
+
+  private FigureRow row(MatrixLine line, List<Period> periods) {
+    List<Figure> figures = new ArrayList<>();
+    MatrixCell total = MatrixCell.NONE;
+    for (int i = 0; i < periods.size(); i++) {
+      MatrixCell cell = line.cells().get(i);
+      figures.add(figure(line, cell, periods.get(i)));
+      total = total.plus(cell);
+    }
+    Period all = new Period(periods.get(0).from(), periods.get(periods.size() - 1).to());
+    figures.add(figure(line, total, all));
+    return new FigureRow(line.name(), "", figures);
+  }
+
+  private Figure figure(MatrixLine line, MatrixCell cell, Period period) {
+    BigDecimal value = show.of(cell);
+    if (value.signum() == 0) {
+      return new Figure(null, "", null);
+    }
+    String text = show.isNumber() ? format.number(value) : amount(value);
+    return new Figure(
+        value, text, line.deleted() ? null : link(line, cell.numberOfOpportunities(), period));
+  }
+
+  private String amount(BigDecimal value) {
+    BigDecimal rounded = factor.of(value);
+    return factor == RoundingFactor.None ? format.amount(rounded) : format.number(rounded);
+  }
+
+  private String link(MatrixLine line, long number, Period period) {
+    RowsLink rows = RowsLink.of(status).closing(period.from(), period.to());
+    return switch (lines) {
+      case Salesperson -> rows.ofSalesperson(line.code()).unlessNone(number);
+      case Contact -> rows.ofContact(line.code()).unlessNone(number);
+      case SalesCycle -> rows.ofCycle(line.code()).unlessNone(number);
+    };
+  }
+
+  private String name(Period period) {
+    return switch (by) {
+      case Day, Week -> format.date(period.from());
+      case Month -> pattern("MMM yyyy", period);
+      case Quarter -> pattern("QQQ yyyy", period);
+      case Year -> pattern("yyyy", period);
+    };
+  }
+
+  private String pattern(String pattern, Period period) {
+    return DateTimeFormatter.ofPattern(pattern, format.getLocale()).format(period.from());
+  }
+
+  /** The address of the same lines one set of periods earlier. */
+  public String getEarlierUrl() {
+    return shifted(-COLUMNS);
+  }
+
+  /** The address of the same lines one set of periods later. */
+  public String getLaterUrl() {
+    return shifted(COLUMNS);
+  }
+
+  private String shifted(int periods) {
+    return state.without(AFTER).with(FROM, by.of(start(), periods).from().toString()).query();
+  }
+
+  /** The address of the lines after those shown, or null. */
+  public String getMoreUrl() {
+    return found().size() <= MOST_LINES
+        ? null
+        : state.with(AFTER, found().get(MOST_LINES - 1).id().toString()).query();
+  }
+
+  /** The address of the first lines where others are shown, or null. */
+  public String getFirstUrl() {
+    return state.get(AFTER) == null ? null : state.without(AFTER).query();
+  }
+
+  /** The address of the table as a file. */
+  public String getFileUrl() {
+    return state.with("format", "csv").query();
+  }
+
+  /** Sends the table as a file where the address asks for one. */
+  public void sendFile() {
+    if ("csv".equals(Faces.getRequestParameter("format"))) {
+      Faces.sendFile(FigureCsv.of(getTable()), "opportunities-matrix.csv", true);
+    }
+  }
+
+  public List<MatrixLines> getAllLines() {
+    return Arrays.asList(MatrixLines.values());
+  }
+
+  public List<PeriodLength> getAllPeriods() {
+    return Arrays.asList(PeriodLength.values());
+  }
+
+  public List<MatrixShow> getAllShown() {
+    return Arrays.asList(MatrixShow.values());
+  }
+
+  /** The states in which an opportunity has a closing date. */
+  public List<OpportunityStatus> getStatuses() {
+    List<OpportunityStatus> dated = new ArrayList<>(Arrays.asList(OpportunityStatus.values()));
+    dated.remove(OpportunityStatus.NotStarted);
+    return Collections.unmodifiableList(dated);
+  }
+
+  public List<RoundingFactor> getFactors() {
+    return Arrays.asList(RoundingFactor.values());
+  }
+
+  public MatrixLines getLines() {
+    return lines;
+  }
+
+  public void setLines(MatrixLines lines) {
+    this.lines = lines;
+  }
+
+  public PeriodLength getBy() {
+    return by;
+  }
+
+  public void setBy(PeriodLength by) {
+    this.by = by;
+  }
+
+  public MatrixShow getShow() {
+    return show;
+  }
+
+  public void setShow(MatrixShow show) {
+    this.show = show;
+  }
+
+  public OpportunityStatus getStatus() {
+    return status;
+  }
+
+  public void setStatus(OpportunityStatus status) {
+    this.status = status;
+  }
+
+  public RoundingFactor getFactor() {
+    return factor;
+  }
+
+  public void setFactor(RoundingFactor factor) {
+    this.factor = factor;
+  }
+}
