@@ -21,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
@@ -213,6 +214,21 @@ final class Browser implements AutoCloseable {
   /** The text of the first part that the selector finds, with what only screen readers tell. */
   String read(String selector) {
     return shown(By.cssSelector(selector)).getDomProperty("textContent");
+  }
+
+  /** Draws the first part by the mouse to the middle of the second. */
+  Browser drag(String from, String to) {
+    WebElement lifted = shown(By.cssSelector(from));
+    WebElement target = shown(By.cssSelector(to));
+    new Actions(driver)
+        .moveToElement(lifted)
+        .clickAndHold()
+        .moveByOffset(12, 4)
+        .moveToElement(target)
+        .release()
+        .perform();
+    rest();
+    return this;
   }
 
   /** Waits until the page is at rest. */

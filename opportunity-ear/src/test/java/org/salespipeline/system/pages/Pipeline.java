@@ -91,6 +91,27 @@ final class Pipeline {
     client.opportunities().move(opportunity, Move.lost(mark));
   }
 
+  /** An opportunity on the first stage, which nobody has estimated; returns its number. */
+  String unestimated(String description, String contact) {
+    String number =
+        client
+            .opportunities()
+            .create(
+                Values.of("description", description)
+                    .with("contactNumber", contact)
+                    .with("salespersonCode", mark)
+                    .with("salesCycleCode", mark))
+            .value()
+            .number();
+    move(number, "First");
+    return number;
+  }
+
+  /** Moves an opportunity as somebody else. */
+  void move(String number, String action) {
+    create("opportunities/" + number + "/entries", Values.of("action", action));
+  }
+
   private void create(String collection, Values values) {
     client.records(collection, Made.class).create(values);
   }

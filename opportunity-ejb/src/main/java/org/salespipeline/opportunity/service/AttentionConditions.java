@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.salespipeline.opportunity.Attention;
+import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.salescycle.StallLimit;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.shared.Texts;
@@ -101,10 +102,41 @@ class AttentionConditions {
 
   /** What each of these opportunities wants attention for, by their numbers. */
   Map<String, Set<Attention>> of(Collection<OpportunityView> shown) {
+    return ofSubjects(
+        shown.stream()
+            .map(
+                row ->
+                    new Subject(
+                        row.number(),
+                        new Stage(row.salesCycleCode(), row.currentStage()),
+                        row.status(),
+                        row.estimatedClosingDate(),
+                        row.dateOfChange(),
+                        row.nextStep()))
+            .toList());
+  }
+
+  /** The same of cards on the board. */
+  Map<String, Set<Attention>> ofCards(Collection<BoardCard> shown) {
+    return ofSubjects(
+        shown.stream()
+            .map(
+                card ->
+                    new Subject(
+                        card.number(),
+                        new Stage(card.salesCycleCode(), card.currentStage()),
+                        card.status(),
+                        card.estimatedClosingDate(),
+                        card.dateOfChange(),
+                        card.nextStep()))
+            .toList());
+  }
+
+  private Map<String, Set<Attention>> ofSubjects(Collection<Subject> shown) {
     Set<String> codes =
         shown.stream()
-            .filter(row -> row.currentStage() != null)
-            .map(OpportunityView::salesCycleCode)
+            .filter(subject -> subject.stage().number() != null)
+            .map(subject -> subject.stage().salesCycleCode())
             .collect(Collectors.toSet());
     Map<Stage, StallLimit> limits = new HashMap<>();
     cycles
@@ -114,16 +146,24 @@ class AttentionConditions {
     return shown.stream()
         .collect(
             Collectors.toMap(
-                OpportunityView::number,
-                row ->
+                Subject::number,
+                subject ->
                     Attention.of(
-                        row.status(),
-                        row.estimatedClosingDate(),
-                        row.dateOfChange(),
-                        row.nextStep(),
-                        limits.get(new Stage(row.salesCycleCode(), row.currentStage())),
+                        subject.status(),
+                        subject.estimatedClosingDate(),
+                        subject.dateOfChange(),
+                        subject.nextStep(),
+                        limits.get(subject.stage()),
                         today)));
   }
+
+  private record Subject(
+      String number,
+      Stage stage,
+      OpportunityStatus status,
+      LocalDate estimatedClosingDate,
+      LocalDate dateOfChange,
+      String nextStep) {}
 
   private record Stage(String salesCycleCode, Integer number) {}
 }

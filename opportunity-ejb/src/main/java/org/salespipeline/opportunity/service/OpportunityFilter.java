@@ -128,6 +128,34 @@ public record OpportunityFilter(
         reasons);
   }
 
+  /** The same with these statuses only, and this stage or any. */
+  OpportunityFilter on(Integer onStage, OpportunityStatus... only) {
+    return new OpportunityFilter(
+        Set.of(only),
+        salespersonCode,
+        salesCycleCode,
+        onStage,
+        contactNumber,
+        closingFrom,
+        closingTo,
+        words,
+        attention);
+  }
+
+  /** The same in another closing period. */
+  OpportunityFilter closing(LocalDate from, LocalDate to) {
+    return new OpportunityFilter(
+        statuses,
+        salespersonCode,
+        salesCycleCode,
+        stage,
+        contactNumber,
+        from,
+        to,
+        words,
+        attention);
+  }
+
   /** The word or phrase is found in number, description, contact's or company's name. */
   static Condition withWord(String word) {
     return Condition.of(WITH_WORD, word, word);

@@ -71,6 +71,11 @@ public record ListRequest(
     return new ListRequest(filter, search, orderBy, select, rows, skipToken, count);
   }
 
+  /** The same request for these properties only. */
+  public ListRequest selecting(List<Name> properties) {
+    return new ListRequest(filter, search, orderBy, properties, top, skipToken, count);
+  }
+
   /** The same request, with these properties as well where only some are wanted. */
   public ListRequest alsoSelecting(List<String> properties) {
     if (select == null) {

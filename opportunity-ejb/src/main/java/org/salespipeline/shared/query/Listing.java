@@ -181,6 +181,53 @@ public final class Listing<T extends Record> {
     return ((Number) database.rows(statement).get(0)[0]).longValue();
   }
 
+  /**
+   * The beginnings of several parts of the list in one statement, each as {@link #page} gives it
+   * but without a count. The parts may differ in conditions and order, not in what is selected.
+   */
+  public List<Page<T>> pages(Sql sql, List<Part> parts) {
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    Database database = sql::list;
+    List<Question> questions =
+        parts.stream().map(part -> question(part.request(), part.conditions())).toList();
+    List<Object[]> rows = database.rows(statement(parts, questions));
+    Lookup.complete(database, questions.get(0).lookedUp(), rows);
+    int last = questions.get(0).chosen.size();
+    List<Page<T>> pages = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      int part = i;
+      List<Object[]> found =
+          rows.stream().filter(row -> ((Number) row[last]).intValue() == part).toList();
+      pages.add(first(database, questions.get(i), found, parts.get(i).request().top()));
+    }
+    return pages;
+  }
+
+  /**
+   * The statement that {@link #pages} runs: for those who read query plans.
+   *
+   * @see #statement(ListRequest, List, Object...)
+   */
+  public Condition statement(List<Part> parts) {
+    return statement(
+        parts, parts.stream().map(part -> question(part.request(), part.conditions())).toList());
+  }
+
+  private Condition statement(List<Part> parts, List<Question> questions) {
+    List<String> selects = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Condition part = questions.get(i).statement(null, parts.get(i).request().top() + 1);
+      selects.add(
+          "select r.*, %d as part, row_number() over () as place from (%s) r"
+              .formatted(i, part.sql()));
+      values.addAll(part.values());
+    }
+    return new Condition(String.join(" union all ", selects) + " order by part, place", values);
+  }
+
   // ------------------------------------------------------------------ links from other records
 
   /**

@@ -115,6 +115,11 @@ public class Sql {
     return rows(QueryTimeout::on, Sql::columns, statement.sql(), statement.values().toArray());
   }
 
+  /** Figures that are added up over many rows, if that does not take too long. */
+  public <T> List<T> figures(RowReader<T> reader, Condition statement) {
+    return rows(QueryTimeout::on, reader, statement.sql(), statement.values().toArray());
+  }
+
   private static Object[] columns(ResultSet row) throws SQLException {
     Object[] columns = new Object[row.getMetaData().getColumnCount()];
     for (int i = 0; i < columns.length; i++) {

@@ -1,6 +1,7 @@
 package org.salespipeline.opportunity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salespipeline.opportunity.service.BoardQueries.BOARD;
 import static org.salespipeline.opportunity.service.OpportunityQueries.OPPORTUNITIES;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -18,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,7 @@ import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.salescycle.StallLimit;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.QueryText;
 import org.salespipeline.shared.query.SortKey;
 
@@ -124,6 +128,40 @@ class QueryPlanIT {
         new OpportunityFilter(
             Set.of(OpportunityStatus.InProgress), null, "CYC1", 3, null, null, null, null);
     assertThat(plan(filter, ListRequest.first(PAGE))).doesNotContain(WHOLE_TABLE);
+  }
+
+  @Test
+  @DisplayName("The first cards of all lanes of the board, and the totals of the lanes")
+  void board() throws SQLException {
+    OpportunityFilter filter =
+        new OpportunityFilter(Set.of(), null, "CYC1", null, null, null, null, null);
+    List<Part> lanes =
+        Stream.concat(
+                Stream.of(LaneKey.of(OpportunityStatus.NotStarted)),
+                IntStream.rangeClosed(1, 5).mapToObj(LaneKey::of))
+            .map(lane -> BoardQueries.part(filter, List.of(), lane, null))
+            .toList();
+    Condition cards = BOARD.statement(lanes);
+    String plan = plan(cards);
+    assertThat(plan).contains("opportunity_by_lane").doesNotContain(WHOLE_TABLE);
+    // a lane is read in the order of its index, and no further than shown
+    assertThat(plan.lines().filter(line -> line.contains(" Sort")).count()).isLessThan(2);
+    assertThat(blocks(cards)).isLessThan(lanes.size() * 60);
+    assertThat(plan(BoardQueries.totals(filter, List.of(), LocalDate.of(2023, 3, 15))))
+        .contains("opportunity_by_lane")
+        .doesNotContain(WHOLE_TABLE);
+  }
+
+  @Test
+  @DisplayName("A lane of the board goes on as it began")
+  void lane() throws SQLException {
+    OpportunityFilter filter =
+        new OpportunityFilter(Set.of(), null, "CYC1", null, null, null, null, null);
+    Part lane = BoardQueries.part(filter, List.of(), LaneKey.of(4), null);
+    Condition first = BOARD.statement(lane.request(), lane.conditions());
+    Condition deep = BOARD.statement(lane.request(), lane.conditions(), "2026-01-01", "OP00030000");
+    assertThat(plan(deep)).contains("opportunity_by_lane").doesNotContain(WHOLE_TABLE);
+    assertThat(blocks(deep)).isLessThan(2 * blocks(first) + 100);
   }
 
   @Test

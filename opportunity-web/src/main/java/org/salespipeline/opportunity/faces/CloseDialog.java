@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.CloseType;
 import org.salespipeline.opportunity.Move;
 import org.salespipeline.opportunity.OpportunityError;
@@ -44,6 +45,7 @@ public class CloseDialog implements Serializable {
   private LocalDate dateOfChange;
   private BigDecimal calculatedCurrentValue;
   private BigDecimal estimate;
+  private String after;
   private transient List<CloseOpportunityCodeView> codes;
 
   /** Starts without an outcome, on the later of today and the last change. */
@@ -54,6 +56,7 @@ public class CloseDialog implements Serializable {
     dateOfChange = opportunities.proposal(number).dateOfChange();
     outcome = null;
     calculatedCurrentValue = null;
+    after = null;
     forgetCode();
   }
 
@@ -74,6 +77,20 @@ public class CloseDialog implements Serializable {
   /** What others changed meanwhile, or null. */
   public Collision getCollision() {
     return collision;
+  }
+
+  /**
+   * Starts with an outcome.
+   *
+   * @param seen the version that the user decides on
+   * @param address the page to go to afterwards, instead of the opportunity's own
+   */
+  public void open(String opportunityNumber, long seen, CloseType wished, String address) {
+    open(opportunityNumber);
+    version = seen;
+    after = address;
+    outcome = wished;
+    chooseOutcome();
   }
 
   /** Another outcome was chosen: its only code is filled in, any other cleared. */
@@ -111,6 +128,10 @@ public class CloseDialog implements Serializable {
               feedback.success(isWon() ? "opportunity.card.won" : "opportunity.card.lost", number);
             },
             this::overtaken);
+    if (closed && after != null) {
+      Faces.redirect(after);
+      return null;
+    }
     return closed ? origin.address(number) : null;
   }
 

@@ -150,7 +150,13 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     return opportunities.list(filter(), request);
   }
 
-  private OpportunityFilter filter() {
+  /** The part of the board's address that shows the same opportunities. */
+  public String getBoardQuery() {
+    return state().without("sort", "part", "status", "stage").query();
+  }
+
+  /** What the address asks for. */
+  protected OpportunityFilter filter() {
     LocalDate today = occasions.today();
     boolean between = period == ClosingPeriod.Between;
     return new OpportunityFilter(

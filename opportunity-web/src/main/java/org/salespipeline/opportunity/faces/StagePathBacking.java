@@ -75,15 +75,16 @@ public class StagePathBacking implements Serializable {
 
   /** Why a stage cannot be reached; empty where it can. */
   public String reason(PathStep step) {
-    return step.access().obstacle().map(this::words).orElse("");
+    return step.access().obstacle().map(violation -> words(violation, format)).orElse("");
   }
 
   /** What stands between the opportunity and a stage, one sentence each. */
   public List<String> missing(PathStep step) {
-    return step.access().missing().stream().map(this::words).toList();
+    return step.access().missing().stream().map(violation -> words(violation, format)).toList();
   }
 
-  private String words(Violation violation) {
+  /** What forbids a stage, with the name of the one in the way. */
+  static String words(Violation violation, Format format) {
     boolean inTheWay =
         violation.code() == OpportunityError.SKIP_NOT_ALLOWED && !violation.arguments().isEmpty();
     return inTheWay

@@ -10,21 +10,26 @@ import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleView;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Name;
 
 /** Offers sales cycles to forms and filters. */
 @Named("salesCycleChooser")
 @RequestScoped
 public class SalesCycleChooser {
 
+  private static final ListRequest NAMES =
+      ListRequest.first(ListRequest.MAXIMUM_TOP)
+          .selecting(List.of(Name.of("code"), Name.of("description"), Name.of("blocked")));
+
   @Inject private SalesCycleQueries cycles;
 
   private List<SalesCycleView> all;
   private List<SalesCycleView> choosable;
 
-  /** All of them, blocked ones included, for filters. */
+  /** All of them, blocked ones included, for filters: what they are called, without figures. */
   public List<SalesCycleView> getAll() {
     if (all == null) {
-      all = cycles.list(ListRequest.first(ListRequest.MAXIMUM_TOP)).value();
+      all = cycles.list(NAMES).value();
     }
     return all;
   }

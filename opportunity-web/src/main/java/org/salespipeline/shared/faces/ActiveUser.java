@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +48,7 @@ public class ActiveUser {
 
   /** One or two letters that stand for the name where there is little room. */
   public String getInitials() {
-    return Arrays.stream(getName().strip().split("[\\s._-]+"))
-        .filter(part -> !part.isEmpty())
-        .limit(2)
-        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
-        .reduce("", String::concat)
-        .toUpperCase(Locale.ROOT);
+    return Initials.of(getName());
   }
 
   /** The roles. */

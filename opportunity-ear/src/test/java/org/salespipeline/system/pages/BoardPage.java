@@ -1,0 +1,76 @@
+package org.salespipeline.system.pages;
+
+import java.util.List;
+import org.openqa.selenium.Keys;
+
+/** The board of a sales cycle. */
+final class BoardPage {
+
+  private final Browser browser;
+
+  private BoardPage(Browser browser) {
+    this.browser = browser;
+  }
+
+  static BoardPage of(String cycle, Browser browser) {
+    browser.go("opportunity/board?cycle=" + cycle);
+    return new BoardPage(browser);
+  }
+
+  private static String lane(String key) {
+    return ".lane[data-lane='" + key + "']";
+  }
+
+  private static String card(String number) {
+    return ".lane .deal[data-number='" + number + "']";
+  }
+
+  /** What a lane shows, head and cards. */
+  String lane(String key, String part) {
+    return browser.text(lane(key) + " " + part);
+  }
+
+  String total(String key) {
+    return lane(key, ".lane-head");
+  }
+
+  List<String> cards(String key) {
+    return browser.texts(lane(key) + " .deal-link");
+  }
+
+  BoardPage drag(String number, String key) {
+    browser.drag(card(number) + " .deal-who", lane(key) + " .lane-head");
+    return this;
+  }
+
+  /** Moves a card without a mouse: goes to it, opens its menu, chooses. */
+  BoardPage moveByKeys(String description, String lane) {
+    browser.focusOn(".deal-link", description);
+    browser.type("m").untilShown("#boardMenu .menu-item");
+    List<String> offers = offers();
+    for (int i = 0; i < offers.size() && !offers.get(i).startsWith(lane); i++) {
+      browser.type(Keys.ARROW_DOWN);
+    }
+    browser.type(Keys.ENTER);
+    return this;
+  }
+
+  List<String> offers() {
+    return browser.texts("#boardMenu .menu-item");
+  }
+
+  /** What is told of a move. */
+  String told() {
+    return browser.text(".board-told p");
+  }
+
+  BoardPage back() {
+    browser.pressFirst(".board-back");
+    return this;
+  }
+
+  /** Why a move was refused. */
+  String refused() {
+    return browser.text(".ui-messages-error");
+  }
+}
