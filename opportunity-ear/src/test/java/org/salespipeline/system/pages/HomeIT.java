@@ -67,7 +67,7 @@ class HomeIT {
               "Request\n€1,000 1 opportunity", "Visit\n€0 none", "Offer\n€18,400 1 opportunity");
       assertThat(browser.texts("#changes li")).hasSize(10);
       assertThat(browser.text("#changes li"))
-          .contains("Late", "Activated: Request · €1,000", "Home Ltd · recorded by admin");
+          .contains("Late", "Activated: Request · €1,000", "Home Ltd · by admin");
       assertThat(browser.complaints()).isEmpty();
 
       assertThat(rowsBehind(browser, "open")).containsExactly("Asked for", "Closing", "Late");
