@@ -186,7 +186,7 @@ class QueryPlanIT {
   void wantingAttention() throws SQLException {
     LocalDate today = LocalDate.of(2022, 1, 3);
     assertThat(planOf(AttentionConditions.overdue("r", today)))
-        .contains("opportunity_open_by_closing_date")
+        .containsAnyOf("opportunity_open_by_closing_date", "opportunity_figures")
         .doesNotContain(WHOLE_TABLE);
     assertThat(planOf(AttentionConditions.withoutNextStep("r"))).doesNotContain(WHOLE_TABLE);
     List<StallLimit> limits = List.of(new StallLimit(UUID.randomUUID(), "CYC1", 1, 10, null));
