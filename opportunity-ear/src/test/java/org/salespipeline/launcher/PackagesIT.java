@@ -46,8 +46,10 @@ class PackagesIT {
         .anyMatch(library -> library.contains("omnifaces"))
         .anyMatch(library -> library.contains("bucket4j"))
         .anyMatch(library -> library.contains("caffeine"))
+        .anyMatch(library -> library.contains("fastexcel"))
+        .anyMatch(library -> library.contains("opczip"))
         .noneMatch(library -> library.contains("opportunity-"))
-        .hasSize(4);
+        .hasSize(6);
   }
 
   @Test

@@ -157,7 +157,7 @@ class BoardIT {
     assertThat(board.cards("1")).hasSize(20);
     assertThat(board.total("1")).contains("23", "€230,000");
 
-    browser.pressFirst(".lane-more");
+    board.more("1", 23);
     assertThat(board.cards("1")).hasSize(23).doesNotHaveDuplicates();
 
     browser.pressFirst("#asList");

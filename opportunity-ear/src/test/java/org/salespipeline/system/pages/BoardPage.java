@@ -38,6 +38,13 @@ final class BoardPage {
     return browser.texts(lane(key) + " .deal-link");
   }
 
+  /** Asks for more of a lane, or meets its end, which does the same. */
+  BoardPage more(String key, int expected) {
+    browser.pressIfThere(lane(key) + " .lane-more");
+    browser.untilThereAre(expected, lane(key) + " .deal-link");
+    return this;
+  }
+
   BoardPage drag(String number, String key) {
     browser.drag(card(number) + " .deal-who", lane(key) + " .lane-head");
     return this;

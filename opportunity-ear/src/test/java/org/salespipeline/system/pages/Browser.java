@@ -200,6 +200,22 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Goes to a button that may be gone as soon as it is seen, having done its work by itself. */
+  Browser pressIfThere(String selector) {
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center'});", shown(By.cssSelector(selector)));
+    driver.executeScript(
+        "var there = document.querySelector(arguments[0]); if (there) { there.click(); }",
+        selector);
+    return this;
+  }
+
+  /** Waits until the selector finds so many parts. */
+  Browser untilThereAre(int number, String selector) {
+    until(() -> driver.findElements(By.cssSelector(selector)).size() == number, selector);
+    return this;
+  }
+
   /** Puts the focus on the first part that the selector finds and that begins with this text. */
   WebElement focusOn(String selector, String text) {
     WebElement found =
