@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.salespipeline.importing.AmountStyle;
 import org.salespipeline.importing.ImportError;
+import org.salespipeline.shared.Formulas;
 import org.salespipeline.shared.RuleViolation;
 
 /**
@@ -152,7 +153,7 @@ final class CsvFile {
       int taken = 0;
       while (taken < most && records.hasNext()) {
         CSVRecord found = records.next();
-        CsvRow row = new CsvRow(Math.toIntExact(line + linesBefore), found.toList());
+        CsvRow row = new CsvRow(Math.toIntExact(line + linesBefore), cells(found));
         line = parser.getCurrentLineNumber() + 1;
         if (!isBlank(row) && choice.takes(row)) {
           consumer.accept(row);
@@ -162,6 +163,11 @@ final class CsvFile {
     } catch (IOException | UncheckedIOException failure) {
       throw refusal(failure, line + linesBefore);
     }
+  }
+
+  /** The cells, without what guards texts from being calculated in files that we have written. */
+  private static List<String> cells(CSVRecord record) {
+    return record.stream().map(Formulas::unguarded).toList();
   }
 
   private Reader text() {

@@ -53,6 +53,12 @@ class CsvFileTest {
   }
 
   @Test
+  void losesWhatGuardsTextsInFilesOfOurOwn() {
+    assertThat(rows(file("a,b\n'+41 44,'t Zand\n")))
+        .containsExactly(new CsvRow(2, List.of("+41 44", "'t Zand")));
+  }
+
+  @Test
   void isRefusedIfItIsNotUtf8() {
     byte[] latin = "a,b\nPeña,2\n".getBytes(Charset.forName("windows-1252"));
     assertThatThrownBy(() -> CsvFile.of(latin).countRows()).hasMessageContaining("import.not-utf8");

@@ -150,7 +150,8 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
   /** Sends the table as a file where the address asks for one. */
   public void sendFile() {
     if ("csv".equals(Faces.getRequestParameter("format"))) {
-      Faces.sendFile(FigureCsv.of(getTable()), "sales-cycles.csv", true);
+      FigureTable file = getTable();
+      Faces.sendFile("sales-cycles.csv", true, out -> FigureCsv.write(file, out));
     }
   }
 }

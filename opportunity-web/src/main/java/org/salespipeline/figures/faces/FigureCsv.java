@@ -1,44 +1,31 @@
 package org.salespipeline.figures.faces;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.salespipeline.shared.table.CsvTable;
+import org.salespipeline.shared.table.TableColumn;
+import org.salespipeline.shared.table.TableColumn.Kind;
 
-/**
- * A table of figures as a file for spreadsheets: exact figures with a point, nothing rounded.
- * Marked as UTF-8, which spreadsheets need to see.
- */
+/** A table of figures as a file for spreadsheets: exact figures with a point, nothing rounded. */
 final class FigureCsv {
-
-  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private FigureCsv() {}
 
-  static byte[] of(FigureTable table) {
-    StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
-    List<String> head = new ArrayList<>(List.of(table.heading()));
-    head.addAll(table.columns());
-    append(text, head);
+  static void write(FigureTable table, OutputStream out) throws IOException {
+    List<TableColumn> columns =
+        Stream.concat(Stream.of(table.heading()), table.columns().stream())
+            .map(title -> new TableColumn(title, Kind.TEXT))
+            .toList();
+    CsvTable csv = new CsvTable(out, columns, ',', '.');
     for (FigureRow row : table.rows()) {
-      List<String> cells = new ArrayList<>(List.of(harmless(row.label())));
-      row.figures()
-          .forEach(each -> cells.add(each.value() == null ? "" : each.value().toPlainString()));
-      append(text, cells);
+      List<Object> cells = new ArrayList<>();
+      cells.add(row.label());
+      row.figures().forEach(each -> cells.add(each.value()));
+      csv.row(cells);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** A name that a spreadsheet would take for a formula stays a name. */
-  private static String harmless(String label) {
-    return label.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + label : label;
-  }
-
-  private static void append(StringBuilder text, List<String> cells) {
-    text.append(
-            cells.stream()
-                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(",")))
-        .append("\r\n");
+    csv.finish();
   }
 }

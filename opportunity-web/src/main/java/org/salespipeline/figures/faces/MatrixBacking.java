@@ -201,7 +201,8 @@ public class MatrixBacking {
   /** Sends the table as a file where the address asks for one. */
   public void sendFile() {
     if ("csv".equals(Faces.getRequestParameter("format"))) {
-      Faces.sendFile(FigureCsv.of(getTable()), "opportunities-matrix.csv", true);
+      FigureTable file = getTable();
+      Faces.sendFile("opportunities-matrix.csv", true, out -> FigureCsv.write(file, out));
     }
   }
 

@@ -14,6 +14,7 @@ import org.salespipeline.importing.service.ImportQueries;
 import org.salespipeline.importing.service.ImportRowView;
 import org.salespipeline.importing.service.ImportService;
 import org.salespipeline.importing.service.ImportView;
+import org.salespipeline.importing.service.RefusedRows;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Texts;
 import org.salespipeline.shared.faces.Feedback;
@@ -115,8 +116,11 @@ public class ImportRunBacking implements Serializable {
 
   /** Sends the refused rows as a file, to be mended and imported again. */
   public void download() {
-    byte[] csv = RefusedRowsCsv.of(queries.refused(key()), pageLocale.get());
-    Faces.sendFile(csv, "refused-" + id + ".csv", true);
+    RefusedRows refused = queries.refused(key());
+    Faces.sendFile(
+        "refused-" + id + ".csv",
+        true,
+        out -> RefusedRowsCsv.write(refused, pageLocale.get(), out));
   }
 
   /** The outcomes that rows can be restricted to. */

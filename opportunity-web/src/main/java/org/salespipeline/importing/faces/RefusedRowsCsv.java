@@ -1,50 +1,47 @@
 package org.salespipeline.importing.faces;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.salespipeline.importing.service.RefusedRow;
 import org.salespipeline.importing.service.RefusedRows;
+import org.salespipeline.shared.table.CsvTable;
+import org.salespipeline.shared.table.TableColumn;
+import org.salespipeline.shared.table.TableColumn.Kind;
 import org.salespipeline.shared.web.Messages;
 
-/**
- * Refused rows as a file: the columns as they came, with the line and the reasons behind. Marked as
- * UTF-8, which spreadsheets need to see.
- */
+/** Refused rows as a file: the columns as they came, with the line and the reasons behind. */
 final class RefusedRowsCsv {
-
-  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private RefusedRowsCsv() {}
 
-  static byte[] of(RefusedRows refused, Locale locale) {
-    StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
-    List<String> head = new ArrayList<>(refused.headers());
-    head.add(Messages.text(locale, "importing-csv.line"));
-    head.add(Messages.text(locale, "importing-csv.reasons"));
-    append(text, head);
+  static void write(RefusedRows refused, Locale locale, OutputStream out) throws IOException {
+    CsvTable table = new CsvTable(out, columns(refused, locale), ',', '.');
     for (RefusedRow row : refused.rows()) {
-      List<String> cells = new ArrayList<>(row.cells());
+      List<Object> cells = new ArrayList<>(row.cells());
       while (cells.size() < refused.headers().size()) {
         cells.add("");
       }
-      cells.add(String.valueOf(row.line()));
+      cells.add(row.line());
       cells.add(
           row.violations().stream()
               .map(each -> Messages.withField(locale, each))
               .collect(Collectors.joining(" ")));
-      append(text, cells);
+      table.row(cells);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    table.finish();
   }
 
-  private static void append(StringBuilder text, List<String> cells) {
-    text.append(
-            cells.stream()
-                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(",")))
-        .append("\r\n");
+  private static List<TableColumn> columns(RefusedRows refused, Locale locale) {
+    Stream<String> own =
+        Stream.of("importing-csv.line", "importing-csv.reasons")
+            .map(each -> Messages.text(locale, each));
+    return Stream.concat(refused.headers().stream(), own)
+        .map(title -> new TableColumn(title, Kind.TEXT))
+        .toList();
   }
 }

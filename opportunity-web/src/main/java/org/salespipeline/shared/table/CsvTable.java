@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.salespipeline.shared.Formulas;
 
 /**
  * A table as separated values, marked as UTF-8, which spreadsheets need to see. Figures have all
@@ -34,7 +35,7 @@ public final class CsvTable implements TableWriter {
     OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(BYTE_ORDER_MARK);
     printer = new CSVPrinter(writer, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
-    printer.printRecord(columns.stream().map(each -> SafeText.of(each.title())).toList());
+    printer.printRecord(columns.stream().map(each -> Formulas.guarded(each.title())).toList());
   }
 
   @Override
@@ -49,7 +50,7 @@ public final class CsvTable implements TableWriter {
     if (cell instanceof BigDecimal figure) {
       return figure.toPlainString().replace('.', decimalSeparator);
     }
-    return cell instanceof String text ? SafeText.of(text) : cell.toString();
+    return cell instanceof String text ? Formulas.guarded(text) : cell.toString();
   }
 
   @Override

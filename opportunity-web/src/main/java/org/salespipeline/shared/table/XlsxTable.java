@@ -53,7 +53,7 @@ public final class XlsxTable implements TableWriter {
     sheet.freezePane(0, 1);
     for (int i = 0; i < columns.size(); i++) {
       sheet.width(i, columns.get(i).kind() == TableColumn.Kind.TEXT ? 26 : 16);
-      sheet.inlineString(0, i, SafeText.forXml(columns.get(i).title()));
+      sheet.inlineString(0, i, XmlText.of(columns.get(i).title()));
       sheet.style(0, i).bold().set();
     }
     row = 1;
@@ -85,7 +85,7 @@ public final class XlsxTable implements TableWriter {
       sheet.value(row, column, whole);
     } else if (cell != null) {
       // in the cell itself: a table of all texts would have to be kept until the end
-      sheet.inlineString(row, column, SafeText.forXml(cell.toString()));
+      sheet.inlineString(row, column, XmlText.of(cell.toString()));
     }
   }
 
