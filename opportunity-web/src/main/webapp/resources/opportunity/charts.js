@@ -97,6 +97,7 @@
     var config = this.cfg.config;
     var own = config.opportunity;
     var compact = new Intl.NumberFormat(document.documentElement.lang, {notation: "compact", maximumFractionDigits: 1});
+    var percent = new Intl.NumberFormat(document.documentElement.lang, {style: "percent"});
     var box = this.jq[0];
     var bars = config.data.labels.length * config.data.datasets.length;
     var most = box.clientWidth < 420 ? 14 : 26;
@@ -106,6 +107,7 @@
     }
     var values = {
       beginAtZero: true,
+      grace: own.unit === "Percent" ? 0 : "5%",
       max: own.unit === "Percent" ? 100 : undefined,
       grid: {},
       border: {},
@@ -113,7 +115,7 @@
         maxTicksLimit: 6,
         precision: own.unit === "Number" ? 0 : undefined,
         callback: function (value) {
-          return compact.format(value) + (own.unit === "Percent" ? " %" : "");
+          return own.unit === "Percent" ? percent.format(value / 100) : compact.format(value);
         }
       }
     };

@@ -24,6 +24,7 @@ public class SalesCycleChooser {
   @Inject private SalesCycleQueries cycles;
 
   private List<SalesCycleView> all;
+  private List<SalesCycleView> withFigures;
   private List<SalesCycleView> choosable;
 
   /** All of them, blocked ones included, for filters: what they are called, without figures. */
@@ -32,6 +33,14 @@ public class SalesCycleChooser {
       all = cycles.list(NAMES).value();
     }
     return all;
+  }
+
+  /** All of them with their figures, for their list. */
+  public List<SalesCycleView> getWithFigures() {
+    if (withFigures == null) {
+      withFigures = cycles.list(ListRequest.first(ListRequest.MAXIMUM_TOP)).value();
+    }
+    return withFigures;
   }
 
   /** Those that may be chosen for an opportunity. */

@@ -7,22 +7,13 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import org.salespipeline.shared.web.LocalNotation;
 
-/**
- * How a locale writes figures and dates, from the platform's CLDR data, with two corrections:
- * Switzerland writes figures alike in all its languages, the currency's code first and an
- * apostrophe between the groups; and years have four digits.
- */
+/** How figures and dates are written on the pages of a locale. */
 final class Notation {
 
-  private static final String SWITZERLAND = "CH";
-  private static final Locale SWISS_FIGURES = Locale.forLanguageTag("de-CH");
   private static final int DECIMALS = 2;
 
   private final Locale locale;
@@ -32,19 +23,15 @@ final class Notation {
   }
 
   String date(LocalDate day) {
-    return DateTimeFormatter.ofPattern(datePattern(), locale).format(day);
+    return LocalNotation.date(locale, day);
   }
 
   String dateTime(ZonedDateTime moment) {
-    return DateTimeFormatter.ofPattern(datePattern() + " HH:mm", locale).format(moment);
+    return LocalNotation.dateTime(locale, moment);
   }
 
   String datePattern() {
-    return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
-        .replaceAll("d+", "dd")
-        .replaceAll("M+", "MM")
-        .replaceAll("[yu]+", "yyyy");
+    return LocalNotation.datePattern(locale);
   }
 
   String amount(BigDecimal amount) {
@@ -122,16 +109,16 @@ final class Notation {
   private DecimalFormatSymbols symbols() {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(figuresLocale());
     if (isSwiss()) {
-      symbols.setGroupingSeparator('\'');
+      symbols.setGroupingSeparator(LocalNotation.SWISS_GROUPS);
     }
     return symbols;
   }
 
   private Locale figuresLocale() {
-    return isSwiss() ? SWISS_FIGURES : locale;
+    return LocalNotation.figures(locale);
   }
 
   private boolean isSwiss() {
-    return SWITZERLAND.equals(locale.getCountry());
+    return LocalNotation.isSwiss(locale);
   }
 }

@@ -4,8 +4,6 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -34,7 +32,8 @@ public final class Messages {
     String pattern = patterns(locale).getOrDefault(key, "'" + key + "'");
     Object[] readable =
         Arrays.stream(arguments).map(argument -> readable(locale, argument)).toArray();
-    return new MessageFormat(pattern, locale).format(readable);
+    return LocalNotation.figuresIn(
+        locale, new MessageFormat(pattern, LocalNotation.figures(locale)).format(readable));
   }
 
   /** The text if there is one. */
@@ -71,12 +70,10 @@ public final class Messages {
 
   private static Object readable(Locale locale, Object argument) {
     if (argument instanceof LocalDate date) {
-      return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+      return LocalNotation.date(locale, date);
     }
     if (argument instanceof Instant instant) {
-      return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-          .withLocale(locale)
-          .format(instant.atOffset(ZoneOffset.UTC));
+      return LocalNotation.dateTime(locale, instant.atOffset(ZoneOffset.UTC));
     }
     return argument instanceof Enum<?> constant ? word(locale, constant) : argument;
   }

@@ -112,7 +112,7 @@ class MessagesTest {
     Violation early =
         Violation.of(
             "dateOfChange", OpportunityError.DATE_BEFORE_CREATION, LocalDate.of(2026, 12, 31));
-    assertThat(Messages.of(SWISS_FRENCH, early)).contains("31 déc. 2026");
+    assertThat(Messages.of(SWISS_FRENCH, early)).contains("31.12.2026");
     Violation range =
         Violation.of("estimatedValue", CommonError.FIELD_OUT_OF_RANGE, 0, new BigDecimal("1234.5"));
     assertThat(Messages.of(Locale.forLanguageTag("es-ES"), range)).endsWith("de 0 a 1.234,5.");
