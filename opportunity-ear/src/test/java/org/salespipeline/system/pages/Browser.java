@@ -336,15 +336,6 @@ final class Browser implements AutoCloseable {
     return shown(By.cssSelector(selector)).getDomAttribute(name);
   }
 
-  /** Whether a canvas has anything on it. */
-  boolean isDrawn(String selector) {
-    return (Boolean)
-        driver.executeScript(
-            "const c = document.querySelector(arguments[0]);"
-                + "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v > 0);",
-            selector);
-  }
-
   /** The address of the server's start page. */
   String server() {
     return system.address().toString();
@@ -420,6 +411,31 @@ final class Browser implements AutoCloseable {
             driver.executeScript(
                 "return performance.getEntriesByType('resource').map(each => each.name);"))
         .stream().map(Object::toString).toList();
+  }
+
+  /** Forgets what it has kept of earlier pages. */
+  Browser forget() {
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    return this;
+  }
+
+  /** How many bytes of content came over the wire for the page and all that it has fetched. */
+  long weight() {
+    return ((Number)
+            driver.executeScript(
+                "return performance.getEntriesByType('resource')"
+                    + ".concat(performance.getEntriesByType('navigation'))"
+                    + ".reduce((sum, each) => sum + each.encodedBodySize, 0);"))
+        .longValue();
+  }
+
+  /** How many bytes came over the wire, headers included; nothing for what was kept. */
+  long transferred() {
+    return ((Number)
+            driver.executeScript(
+                "return performance.getEntriesByType('resource')"
+                    + ".reduce((sum, each) => sum + each.transferSize, 0);"))
+        .longValue();
   }
 
   /** What the browser complained about: refused scripts and styles, errors of scripts. */
