@@ -3,6 +3,9 @@ package org.salespipeline.numberseries;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.CommonError;
@@ -11,9 +14,9 @@ import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.RuleViolation;
 
 /**
- * A row of numbers that are given one after the other (domain reference 2.4). Whoever draws a
- * number holds the lock on the series until its transaction ends, so that no two nodes give the
- * same one.
+ * A row of numbers that are given one after the other (domain reference 2.4). Whoever draws from it
+ * holds the lock on the series until its transaction ends, so that no two nodes give the same
+ * number. Where gaps are allowed, several may be drawn at once and given later.
  */
 @Entity
 @Table(name = "number_series")
@@ -52,6 +55,11 @@ public class NumberSeries extends DeletableEntity {
   @Column(name = "manual_numbers")
   private boolean manualNumbers;
 
+  @Column(name = "gaps_allowed")
+  private boolean gapsAllowed;
+
+  private int edition;
+
   protected NumberSeries() {
     // for JPA
   }
@@ -68,7 +76,11 @@ public class NumberSeries extends DeletableEntity {
 
   /** Gives the series the state that is written. */
   public void change(NumberSeriesData data, Occasion occasion) {
+    List<Object> before = counting();
     take(data);
+    if (!before.equals(counting())) {
+      edition++;
+    }
     changed(occasion);
   }
 
@@ -88,6 +100,20 @@ public class NumberSeries extends DeletableEntity {
     return next;
   }
 
+  /**
+   * Gives numbers after the one given last that may be used later or never.
+   *
+   * @param most how many are wanted
+   * @return fewer where the series ends, and none where gaps are not allowed
+   */
+  public List<String> ahead(int most, Occasion occasion) {
+    List<String> ahead = new ArrayList<>();
+    while (gapsAllowed && ahead.size() < most && following().isPresent()) {
+      ahead.add(next(occasion));
+    }
+    return ahead;
+  }
+
   /** Refuses a typed number where the series wants to give its numbers itself. */
   public void checkManual(String field) {
     if (!manualNumbers) {
@@ -97,6 +123,14 @@ public class NumberSeries extends DeletableEntity {
 
   public String code() {
     return code;
+  }
+
+  /**
+   * How often the way of counting was changed: numbers that were drawn ahead in an earlier edition
+   * are not given any more.
+   */
+  public int edition() {
+    return edition;
   }
 
   /** The writable state. */
@@ -110,7 +144,14 @@ public class NumberSeries extends DeletableEntity {
         incrementBy,
         lastNumberUsed,
         defaultNumbers,
-        manualNumbers);
+        manualNumbers,
+        gapsAllowed);
+  }
+
+  /** What decides which numbers come next. */
+  private List<Object> counting() {
+    return Arrays.asList(
+        startingNumber, endingNumber, incrementBy, lastNumberUsed, defaultNumbers, gapsAllowed);
   }
 
   private Optional<String> following() {
@@ -139,6 +180,7 @@ public class NumberSeries extends DeletableEntity {
     lastNumberUsed = data.lastNumberUsed();
     defaultNumbers = data.defaultNumbers();
     manualNumbers = data.manualNumbers();
+    gapsAllowed = data.gapsAllowed();
   }
 
   private static void check(NumberSeriesData data) {

@@ -15,6 +15,8 @@ import org.salespipeline.shared.Texts;
  * @param lastNumberUsed the number that was given last, or null
  * @param defaultNumbers whether records without a number get one; true where absent
  * @param manualNumbers whether a number may be typed; false where absent
+ * @param gapsAllowed whether numbers may be left out, so that nobody waits for the number of
+ *     another; false where absent
  */
 public record NumberSeriesData(
     String code,
@@ -25,7 +27,8 @@ public record NumberSeriesData(
     Integer incrementBy,
     String lastNumberUsed,
     Boolean defaultNumbers,
-    Boolean manualNumbers) {
+    Boolean manualNumbers,
+    Boolean gapsAllowed) {
 
   /** Brings codes and texts into their stored form and fills what is absent. */
   public NumberSeriesData {
@@ -38,10 +41,12 @@ public record NumberSeriesData(
     lastNumberUsed = Codes.normalised(lastNumberUsed);
     defaultNumbers = defaultNumbers == null || defaultNumbers;
     manualNumbers = manualNumbers != null && manualNumbers;
+    gapsAllowed = gapsAllowed != null && gapsAllowed;
   }
 
-  /** A series without an end that counts by one and also lets numbers be typed. */
+  /** A series without an end that counts by one, may leave gaps and also lets numbers be typed. */
   public static NumberSeriesData open(String code, String description, String startingNumber) {
-    return new NumberSeriesData(code, description, startingNumber, null, null, 1, null, true, true);
+    return new NumberSeriesData(
+        code, description, startingNumber, null, null, 1, null, true, true, true);
   }
 }

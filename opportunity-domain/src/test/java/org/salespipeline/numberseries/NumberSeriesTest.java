@@ -34,7 +34,8 @@ class NumberSeriesTest {
   void countsTheLastDigits(String last, int step, String next) {
     NumberSeries series =
         NumberSeries.create(
-            new NumberSeriesData("S", null, last, null, null, step, last, true, true), today());
+            new NumberSeriesData("S", null, last, null, null, step, last, true, true, false),
+            today());
     assertThat(series.next(today())).isEqualTo(next);
   }
 
@@ -45,6 +46,43 @@ class NumberSeriesTest {
     series.next(today());
     assertThat(series.next(today())).isEqualTo("OP2");
     assertRefused(NumberSeriesError.EXHAUSTED, "number", () -> series.next(today()));
+  }
+
+  @Test
+  @DisplayName("2.4 where gaps are allowed, numbers are drawn ahead, up to the last")
+  void drawsAhead() {
+    NumberSeries series =
+        NumberSeries.create(
+            new NumberSeriesData("S", null, "OP8", "OP11", null, 1, null, true, true, true),
+            today());
+    series.next(today());
+    assertThat(series.ahead(2, today())).containsExactly("OP9", "OP10");
+    assertThat(series.data().lastNumberUsed()).isEqualTo("OP10");
+    assertThat(series.ahead(5, today())).containsExactly("OP11");
+    assertThat(series.ahead(5, today())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("2.4 a series without gaps gives nothing ahead")
+  void keepsWithoutGaps() {
+    NumberSeries series = series("OP1", null, null, 1);
+    series.next(today());
+    assertThat(series.ahead(5, today())).isEmpty();
+    assertThat(series.next(today())).isEqualTo("OP2");
+  }
+
+  @Test
+  @DisplayName("2.4 another way of counting is a new edition, another description is not")
+  void countsEditions() {
+    NumberSeries series = series("OP1", null, null, 1);
+    series.change(
+        new NumberSeriesData("T", "Other", "OP1", null, "OP9", 1, null, true, false, false),
+        today());
+    assertThat(series.edition()).isZero();
+    series.change(
+        new NumberSeriesData("T", "Other", "OP1", null, "OP9", 1, "OP7", true, false, false),
+        today());
+    assertThat(series.edition()).isEqualTo(1);
   }
 
   @Test
@@ -61,7 +99,8 @@ class NumberSeriesTest {
   void allowsTypedNumbers() {
     NumberSeries closed =
         NumberSeries.create(
-            new NumberSeriesData("S", null, "A1", null, null, 1, null, true, false), today());
+            new NumberSeriesData("S", null, "A1", null, null, 1, null, true, false, false),
+            today());
     assertRefused(
         NumberSeriesError.MANUAL_NOT_ALLOWED, "number", () -> closed.checkManual("number"));
     series("A1", null, null, 1).checkManual("number");
@@ -72,7 +111,8 @@ class NumberSeriesTest {
   void asksForTypedNumbers() {
     NumberSeries series =
         NumberSeries.create(
-            new NumberSeriesData("S", null, "A1", null, null, 1, null, false, true), today());
+            new NumberSeriesData("S", null, "A1", null, null, 1, null, false, true, false),
+            today());
     assertRefused(CommonError.FIELD_REQUIRED, "number", () -> series.next(today()));
   }
 
@@ -102,6 +142,7 @@ class NumberSeriesTest {
 
   private static NumberSeries series(String from, String to, String warning, int step) {
     return NumberSeries.create(
-        new NumberSeriesData(" s ", "Test", from, to, warning, step, null, true, true), today());
+        new NumberSeriesData(" s ", "Test", from, to, warning, step, null, true, true, false),
+        today());
   }
 }

@@ -86,7 +86,7 @@ class RoundTripsIT {
   @Test
   @DisplayName("Create and enter the first stage")
   void create() {
-    assertRoundTrips(13, RoundTripsIT::start1);
+    assertRoundTrips(11, RoundTripsIT::start1);
   }
 
   @Test

@@ -173,7 +173,8 @@ public class SetupAssistantService {
         series.incrementBy(),
         series.lastNumberUsed(),
         series.defaultNumbers(),
-        series.manualNumbers());
+        series.manualNumbers(),
+        series.gapsAllowed());
   }
 
   private static ListRequest everything() {

@@ -26,6 +26,13 @@ import org.salespipeline.shared.query.Words;
 @Dependent
 class ContactRepository {
 
+  /** Finds what has a number, deleted contacts included. */
+  static final String WITH_NUMBER = "select 1 from contact where number = ?";
+
+  /** Finds the customer with a number. */
+  static final String CUSTOMER_WITH_NUMBER =
+      "select 1 from contact_business_relation where link_to = 'Customer' and linked_number = ?";
+
   /**
    * The opportunities that count for a contact {@code c}: those of the company, or of the person
    * alone.
@@ -96,23 +103,10 @@ class ContactRepository {
     em.flush();
   }
 
-  /** Whether a contact, deleted or not, has the number. */
-  boolean isTaken(String number) {
-    return exists("select 1 from contact c where c.number = ?1", number);
-  }
-
   /** Whether a partner system calls a contact so. */
   boolean hasExternalId(String externalId) {
     return exists(
         "select 1 from contact c where c.external_id = ?1 and c.deleted_at is null", externalId);
-  }
-
-  /** Whether a customer has the number. */
-  boolean isTakenByCustomer(String number) {
-    return exists(
-        "select 1 from contact_business_relation b where b.link_to = 'Customer' and b.linked_number"
-            + " = ?1",
-        number);
   }
 
   Optional<Contact> byNumber(String number) {

@@ -212,11 +212,11 @@ public class ContactService {
 
   private String next(CompanySettings settings, Occasion occasion) {
     return numbers.next(
-        settings.contactNumbersId(), "contactNumbers", repository::isTaken, occasion);
+        settings.contactNumbersId(), "contactNumbers", ContactRepository.WITH_NUMBER, occasion);
   }
 
   private String manual(String typed, CompanySettings settings) {
-    return numbers.manual(settings.contactNumbersId(), typed, repository::isTaken);
+    return numbers.manual(settings.contactNumbersId(), typed, ContactRepository.WITH_NUMBER);
   }
 
   private Contact locked(String number) {

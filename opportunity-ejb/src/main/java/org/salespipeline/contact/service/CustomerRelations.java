@@ -61,7 +61,7 @@ public class CustomerRelations {
         numbers.next(
             settings.customerNumbersId(),
             "customerNumbers",
-            repository::isTakenByCustomer,
+            ContactRepository.CUSTOMER_WITH_NUMBER,
             occasion);
     ContactBusinessRelation relation =
         customer.becomeCustomer(settings.customerRelationCode(), number, occasion);

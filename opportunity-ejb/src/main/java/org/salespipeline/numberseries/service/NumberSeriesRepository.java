@@ -3,9 +3,9 @@ package org.salespipeline.numberseries.service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.salespipeline.numberseries.NumberSeries;
@@ -20,12 +20,14 @@ import org.salespipeline.shared.query.Versioned;
 @Dependent
 class NumberSeriesRepository {
 
+  private static final Map<String, Object> READ_AGAIN = Map.of("eclipselink.refresh", true);
+
   private static final Listing<NumberSeriesView> LISTING =
       Listing.of(
               NumberSeriesView.class,
               """
           select n.id, n.version, n.code, n.description, n.starting_number, n.ending_number, n.warning_number,
-                 n.increment_by, n.last_number_used, n.default_numbers, n.manual_numbers,
+                 n.increment_by, n.last_number_used, n.default_numbers, n.manual_numbers, n.gaps_allowed,
                  n.created_at as system_created_at, n.changed_at as last_modified_date_time
             from number_series n
            where n.deleted_at is null
@@ -61,10 +63,39 @@ class NumberSeriesRepository {
     return em.find(NumberSeries.class, id);
   }
 
-  /** The series as it is now; nobody else draws from it until this transaction ends. */
+  /**
+   * The series as it is now; nobody else draws from it until this transaction ends. Records that
+   * refer to the series do not wait for that, as they would for the lock of JPA.
+   */
   NumberSeries locked(UUID id) {
-    return em.find(NumberSeries.class, id, LockModeType.PESSIMISTIC_WRITE);
+    sql.first(row -> true, "select 1 from number_series where id = ? for no key update", id);
+    return em.find(NumberSeries.class, id, READ_AGAIN);
   }
+
+  /** Whether a record has the number. */
+  boolean isTaken(String recordsWith, String number) {
+    return sql.first(row -> true, recordsWith, number).isPresent();
+  }
+
+  /** Whether a number that was drawn ahead may be given. */
+  Candidate candidate(UUID id, String recordsWith, String number) {
+    return sql.first(
+            row -> new Candidate(row.getInt("edition"), row.getBoolean("taken")),
+            "select n.edition, exists("
+                + recordsWith
+                + ") as taken from number_series n where n.id = ?",
+            number,
+            id)
+        .orElseThrow();
+  }
+
+  /**
+   * How it stands with a number that was drawn ahead.
+   *
+   * @param edition the series' own now
+   * @param taken whether a record has the number
+   */
+  record Candidate(int edition, boolean taken) {}
 
   boolean isUsed(UUID id) {
     return !em.createNativeQuery(

@@ -15,5 +15,6 @@ public record NumberSeriesView(
     String lastNumberUsed,
     boolean defaultNumbers,
     boolean manualNumbers,
+    boolean gapsAllowed,
     Instant systemCreatedAt,
     Instant lastModifiedDateTime) {}

@@ -23,6 +23,9 @@ import org.salespipeline.shared.query.Sql;
 @Dependent
 class OpportunityRepository {
 
+  /** Finds what has a number, deleted opportunities included: numbers are never given twice. */
+  static final String WITH_NUMBER = "select 1 from opportunity where number = ?";
+
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
 
@@ -75,11 +78,6 @@ class OpportunityRepository {
     } finally {
       em.setFlushMode(before);
     }
-  }
-
-  /** Whether a record, deleted ones included, has the number: numbers are never given twice. */
-  boolean isTaken(String number) {
-    return sql.first(row -> true, "select 1 from opportunity where number = ?", number).isPresent();
   }
 
   /** Whether a partner system calls an opportunity so. */

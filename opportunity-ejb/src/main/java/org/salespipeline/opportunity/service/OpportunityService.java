@@ -151,9 +151,10 @@ public class OpportunityService {
   private void number(Opportunity opportunity, String typed, UUID series, Occasion occasion) {
     if (typed == null) {
       opportunity.numbered(
-          numbers.next(series, "opportunityNumbers", opportunities::isTaken, occasion), series);
+          numbers.next(series, "opportunityNumbers", OpportunityRepository.WITH_NUMBER, occasion),
+          series);
     } else {
-      opportunity.numbered(numbers.manual(series, typed, opportunities::isTaken), null);
+      opportunity.numbered(numbers.manual(series, typed, OpportunityRepository.WITH_NUMBER), null);
     }
   }
 

@@ -18,6 +18,7 @@ public class NumberSeriesForm implements Serializable {
   private Integer incrementBy = 1;
   private boolean defaultNumbers = true;
   private boolean manualNumbers;
+  private boolean gapsAllowed;
 
   static NumberSeriesForm of(NumberSeriesView series) {
     NumberSeriesForm form = new NumberSeriesForm();
@@ -30,6 +31,7 @@ public class NumberSeriesForm implements Serializable {
     form.incrementBy = series.incrementBy();
     form.defaultNumbers = series.defaultNumbers();
     form.manualNumbers = series.manualNumbers();
+    form.gapsAllowed = series.gapsAllowed();
     return form;
   }
 
@@ -43,7 +45,8 @@ public class NumberSeriesForm implements Serializable {
         incrementBy,
         lastNumberUsed,
         defaultNumbers,
-        manualNumbers);
+        manualNumbers,
+        gapsAllowed);
   }
 
   public String getCode() {
@@ -116,5 +119,13 @@ public class NumberSeriesForm implements Serializable {
 
   public void setManualNumbers(boolean manualNumbers) {
     this.manualNumbers = manualNumbers;
+  }
+
+  public boolean isGapsAllowed() {
+    return gapsAllowed;
+  }
+
+  public void setGapsAllowed(boolean gapsAllowed) {
+    this.gapsAllowed = gapsAllowed;
   }
 }

@@ -42,7 +42,8 @@ public class NumberSeriesResource {
           "incrementBy",
           "lastNumberUsed",
           "defaultNumbers",
-          "manualNumbers");
+          "manualNumbers",
+          "gapsAllowed");
 
   @Inject private Exchange exchange;
   @Inject private NumberSeriesService service;
@@ -104,6 +105,7 @@ public class NumberSeriesResource {
         view.incrementBy(),
         view.lastNumberUsed(),
         view.defaultNumbers(),
-        view.manualNumbers());
+        view.manualNumbers(),
+        view.gapsAllowed());
   }
 }
