@@ -86,13 +86,13 @@ class RoundTripsIT {
   @Test
   @DisplayName("Create and enter the first stage")
   void create() {
-    assertRoundTrips(11, RoundTripsIT::start1);
+    assertRoundTrips(9, RoundTripsIT::start1);
   }
 
   @Test
   @DisplayName("Move to the next stage")
   void move() {
-    assertRoundTrips(11, () -> moved(started(), "{'action': 'Next'}"));
+    assertRoundTrips(9, () -> moved(started(), "{'action': 'Next'}"));
   }
 
   @Test
@@ -102,7 +102,7 @@ class RoundTripsIT {
         started(),
         "{'action': 'Won', 'closeOpportunityCode': 'WON', 'calculatedCurrentValue': 900}");
     assertRoundTrips(
-        13,
+        11,
         () ->
             moved(
                 started(),

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.salespipeline.opportunity.ActionTaken;
+import org.salespipeline.opportunity.OpportunityEntry;
+import org.salespipeline.opportunity.Standing;
 
 /**
  * One line of an opportunity's history as people and partners see it (API contract). Amounts are in
@@ -33,4 +35,39 @@ public record OpportunityEntryView(
     String contactNumber,
     String recordedBy,
     Instant systemCreatedAt,
-    Instant lastModifiedDateTime) {}
+    Instant lastModifiedDateTime) {
+
+  /**
+   * The active entry, once it is written.
+   *
+   * @param owner the opportunity, which names contact, salesperson, cycle and reason as the entry
+   *     does
+   */
+  static OpportunityEntryView ofActive(OpportunityEntry entry, OpportunityView owner) {
+    Standing standing = entry.standing();
+    return new OpportunityEntryView(
+        entry.id(),
+        entry.entryNumber(),
+        entry.actionTaken(),
+        entry.isActive(),
+        owner.salesCycleCode(),
+        entry.stage(),
+        entry.stageDescription(),
+        entry.previousStage(),
+        entry.dateOfChange(),
+        entry.dateClosed(),
+        entry.daysOpen(),
+        standing.estimatedValue(),
+        standing.calculatedCurrentValue(),
+        standing.completedPrc(),
+        standing.chancesOfSuccessPrc(),
+        standing.probabilityPrc(),
+        standing.estimatedClosingDate(),
+        owner.closeOpportunityCode(),
+        owner.salespersonCode(),
+        owner.contactNumber(),
+        entry.createdBy(),
+        entry.createdAt(),
+        entry.changedAt());
+  }
+}

@@ -259,11 +259,6 @@ public class OpportunityQueries {
                 new NotFound("opportunities/" + number + "/entries", String.valueOf(entryNumber)));
   }
 
-  /** The line of a history with this number, over all opportunities. */
-  public Optional<OpportunityEntryView> entry(long entryNumber) {
-    return ENTRIES.one(sql, Condition.of("r.entry_number = ?", entryNumber)).map(Versioned::value);
-  }
-
   /** What may be done with the opportunity now, and where that may lead. */
   @TransactionAttribute(REQUIRED)
   public List<AvailableMove> moves(String number) {

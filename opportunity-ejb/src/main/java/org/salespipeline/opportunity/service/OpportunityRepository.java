@@ -26,6 +26,40 @@ class OpportunityRepository {
   /** Finds what has a number, deleted opportunities included: numbers are never given twice. */
   static final String WITH_NUMBER = "select 1 from opportunity where number = ?";
 
+  private static final String CONTACT =
+      """
+      select c.id, k.id as company_id, coalesce(k.display_name, c.display_name) as company_name,
+             c.privacy_blocked or coalesce(k.privacy_blocked, false) as blocked,
+             s.id as salesperson_id
+        from contact c
+        left join contact k on k.id = c.company_id and k.deleted_at is null
+        left join salesperson s
+          on s.id = c.salesperson_id and s.deleted_at is null
+         and not s.blocked and not s.privacy_blocked
+       where c.number = ? and c.deleted_at is null
+      """;
+
+  private static final String GROUND =
+      """
+      with held as materialized (
+        select id from sales_cycle
+         where deleted_at is null
+           and code = coalesce(?, (
+                 select d.code
+                   from company_setup p join sales_cycle d on d.id = p.default_sales_cycle_id
+                  where d.deleted_at is null and not d.blocked))
+         for share)
+      select p.time_zone, p.local_currency_code, p.opportunity_number_series_id,
+             h.id as sales_cycle_id, n.*,
+             array(select nextval('opportunity_entry_number') from generate_series(1, ?))
+               as entry_numbers
+        from company_setup p
+        left join held h on true
+        left join (
+      """
+          + CONTACT
+          + ") n on true";
+
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
 
@@ -116,7 +150,8 @@ class OpportunityRepository {
         .map(this::cycle);
   }
 
-  private SalesCycle cycle(UUID id) {
+  /** The cycle with this id, with its stages. */
+  SalesCycle cycle(UUID id) {
     return em.createQuery(
             "select c from SalesCycle c left join fetch c.stages where c.id = :id",
             SalesCycle.class)
@@ -135,26 +170,7 @@ class OpportunityRepository {
 
   /** The contact as opportunities see it. */
   Optional<ContactFacts> contact(String number) {
-    return sql.first(
-        row ->
-            new ContactFacts(
-                row.getObject("id", UUID.class),
-                row.getObject("company_id", UUID.class),
-                row.getString("company_name"),
-                row.getBoolean("blocked"),
-                row.getObject("salesperson_id", UUID.class)),
-        """
-        select c.id, k.id as company_id, coalesce(k.display_name, c.display_name) as company_name,
-               c.privacy_blocked or coalesce(k.privacy_blocked, false) as blocked,
-               s.id as salesperson_id
-          from contact c
-          left join contact k on k.id = c.company_id and k.deleted_at is null
-          left join salesperson s
-            on s.id = c.salesperson_id and s.deleted_at is null
-           and not s.blocked and not s.privacy_blocked
-         where c.number = ? and c.deleted_at is null
-        """,
-        Codes.normalised(number));
+    return sql.first(OpportunityRepository::contactFacts, CONTACT, Codes.normalised(number));
   }
 
   /** The salesperson with this code: the id, and whether it may not be chosen. */
@@ -180,43 +196,61 @@ class OpportunityRepository {
   }
 
   /**
-   * What the set-up record says of opportunities.
+   * What a new opportunity begins with. The set-up of its cycle stays as it is until the
+   * transaction ends.
    *
+   * @param contactNumber the contact that is named, or null
+   * @param salesCycleCode the cycle that is named, or null for the default one
    * @param entryNumbers how many numbers of entries are wanted along with it
    */
-  SetupFacts setup(int entryNumbers) {
+  Ground ground(String contactNumber, String salesCycleCode, int entryNumbers) {
     return sql.first(
-            OpportunityRepository::setupFacts,
-            """
-            select p.time_zone, p.local_currency_code, p.opportunity_number_series_id, y.code,
-                   array(select nextval('opportunity_entry_number') from generate_series(1, ?))
-                   as entry_numbers
-              from company_setup p
-              left join sales_cycle y
-                on y.id = p.default_sales_cycle_id and y.deleted_at is null and not y.blocked
-            """,
-            entryNumbers)
+            row ->
+                new Ground(
+                    setupFacts(row),
+                    row.getObject("id") == null ? null : contactFacts(row),
+                    row.getObject("sales_cycle_id", UUID.class)),
+            GROUND,
+            Codes.normalised(salesCycleCode),
+            entryNumbers,
+            Codes.normalised(contactNumber))
         .orElseThrow(() -> new IllegalStateException("There is no set-up record"));
   }
 
   /**
-   * The same for a move, and the set-up of the opportunity's cycle stays as it is until the
-   * transaction ends, without keeping other moves waiting.
+   * What a move begins with: the opportunity is locked, so that a second move waits for the first
+   * and then builds on what that one left (domain reference 8.5), and the set-up of its cycle stays
+   * as it is until the transaction ends, without keeping other moves waiting.
    *
    * @return with the number of the opportunity's next entry, over all opportunities; drawn while
    *     the opportunity is locked, so that the entries of each are in the order of their numbers
    */
-  SetupFacts setupHoldingCycleOf(Opportunity opportunity) {
+  Optional<MoveGround> groundOfMove(String number) {
     return sql.first(
-            OpportunityRepository::setupFacts,
-            """
-            select p.time_zone, p.local_currency_code, p.opportunity_number_series_id, y.code,
-                   array[nextval('opportunity_entry_number')] as entry_numbers
-              from company_setup p cross join sales_cycle y
-             where y.id = ? for share of y
-            """,
-            opportunity.salesCycleId())
-        .orElseThrow();
+        row -> new MoveGround(setupFacts(row), row.getObject("opportunity_id", UUID.class)),
+        """
+        with moved as materialized (
+          select id, sales_cycle_id from opportunity
+           where number = ? and deleted_at is null for update),
+        held as materialized (
+          select id from sales_cycle where id = (select sales_cycle_id from moved) for share)
+        select m.id as opportunity_id, p.time_zone, p.local_currency_code,
+               p.opportunity_number_series_id,
+               array[nextval('opportunity_entry_number')] as entry_numbers
+          from moved m cross join held h cross join company_setup p
+        """,
+        Codes.normalised(number));
+  }
+
+  /** The opportunity with its history, as it is now. */
+  Opportunity withEntries(UUID id) {
+    return em.createQuery(
+            "select o from Opportunity o left join fetch o.entries where o.id = :id",
+            Opportunity.class)
+        .setParameter("id", id)
+        .setHint("eclipselink.refresh", true)
+        .getResultList()
+        .get(0);
   }
 
   private static SetupFacts setupFacts(ResultSet row) throws SQLException {
@@ -224,8 +258,16 @@ class OpportunityRepository {
         ZoneId.of(row.getString("time_zone")),
         row.getString("local_currency_code"),
         row.getObject("opportunity_number_series_id", UUID.class),
-        row.getString("code"),
         List.of((Long[]) row.getArray("entry_numbers").getArray()));
+  }
+
+  private static ContactFacts contactFacts(ResultSet row) throws SQLException {
+    return new ContactFacts(
+        row.getObject("id", UUID.class),
+        row.getObject("company_id", UUID.class),
+        row.getString("company_name"),
+        row.getBoolean("blocked"),
+        row.getObject("salesperson_id", UUID.class));
   }
 
   /**
@@ -241,14 +283,20 @@ class OpportunityRepository {
   /**
    * What the set-up says.
    *
-   * @param salesCycleCode the cycle that is held, or the default one, if that may be chosen, or
-   *     null
    * @param entryNumbers numbers over all opportunities that no other entry has, ascending
    */
   record SetupFacts(
-      ZoneId timeZone,
-      String localCurrencyCode,
-      UUID numberSeriesId,
-      String salesCycleCode,
-      List<Long> entryNumbers) {}
+      ZoneId timeZone, String localCurrencyCode, UUID numberSeriesId, List<Long> entryNumbers) {}
+
+  /**
+   * What a new opportunity begins with.
+   *
+   * @param contact null where there is none of that number
+   * @param salesCycleId the cycle that is held; null where there is none of that code, and where
+   *     none was named and the default one may not be chosen
+   */
+  record Ground(SetupFacts setup, ContactFacts contact, UUID salesCycleId) {}
+
+  /** What a move begins with. */
+  record MoveGround(SetupFacts setup, UUID opportunityId) {}
 }

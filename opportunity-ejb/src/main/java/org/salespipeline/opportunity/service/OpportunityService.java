@@ -25,6 +25,8 @@ import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.OpportunityEntry;
 import org.salespipeline.opportunity.OpportunityEntry.Recording;
 import org.salespipeline.opportunity.Parties;
+import org.salespipeline.opportunity.service.OpportunityRepository.Ground;
+import org.salespipeline.opportunity.service.OpportunityRepository.MoveGround;
 import org.salespipeline.opportunity.service.OpportunityRepository.SetupFacts;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Checks;
@@ -59,10 +61,12 @@ public class OpportunityService {
   /** Creates an opportunity and, if wished, enters its first stage (domain reference 6.3). */
   public Versioned<OpportunityView> create(NewOpportunity wish) {
     checkEstimates(wish);
-    SetupFacts setup = opportunities.setup(wish.startsAtOnce() ? 1 : 0);
+    OpportunityData data = wish.data();
+    Ground ground = ground(data, wish.startsAtOnce() ? 1 : 0);
+    SetupFacts setup = ground.setup();
     Occasion occasion = occasions.in(setup.timeZone());
-    Parties parties = partyReader.ofNew(wish.data(), setup);
-    Opportunity opportunity = begun(wish.data(), parties, occasion.today(), setup, occasion);
+    Parties parties = partyReader.ofNew(data, ground);
+    Opportunity opportunity = begun(data, parties, occasion.today(), setup, occasion);
     if (wish.startsAtOnce()) {
       opportunity.activateFirstStage(
           wish.estimatedValue(),
@@ -74,9 +78,13 @@ public class OpportunityService {
               setup.localCurrencyCode(),
               occasion));
     }
-    keep(opportunity, wish.data(), occasion);
+    keep(opportunity, data, occasion);
     opportunities.flush();
     return queries.get(opportunity.number());
+  }
+
+  private Ground ground(OpportunityData data, int entryNumbers) {
+    return opportunities.ground(data.contactNumber(), data.salesCycleCode(), entryNumbers);
   }
 
   private static void checkEstimates(NewOpportunity wish) {
@@ -104,11 +112,12 @@ public class OpportunityService {
    * @return its number
    */
   public String createWithHistory(OpportunityData data, LocalDate creationDate, List<Move> moves) {
-    SetupFacts setup = opportunities.setup(moves.size());
+    Ground ground = ground(data, moves.size());
+    SetupFacts setup = ground.setup();
     Occasion occasion = occasions.in(setup.timeZone());
     return opportunities.writingOnce(
         () -> {
-          Parties parties = partyReader.ofNew(data, setup);
+          Parties parties = partyReader.ofNew(data, ground);
           Opportunity opportunity = begun(data, parties, creationDate, setup, occasion);
           keep(opportunity, data, occasion);
           SalesCycle cycle = parties.salesCycle();
@@ -186,12 +195,14 @@ public class OpportunityService {
    * saw.
    */
   public Moved move(String number, Move move, Long expectedVersion) {
-    Opportunity opportunity = locked(number);
+    MoveGround ground =
+        opportunities.groundOfMove(number).orElseThrow(() -> OpportunityQueries.notFound(number));
+    Opportunity opportunity = opportunities.withEntries(ground.opportunityId());
     Expected.version(opportunity, expectedVersion);
     if (move.action() == null) {
       throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
     }
-    SetupFacts setup = opportunities.setupHoldingCycleOf(opportunity);
+    SetupFacts setup = ground.setup();
     Occasion occasion = occasions.in(setup.timeZone());
     long entryNumber = setup.entryNumbers().get(0);
     SalesCycle cycle = opportunities.cycleOf(opportunity);
@@ -206,8 +217,8 @@ public class OpportunityService {
       logEnded(opportunity, nextStep, nextStepDate, occasion);
     }
     opportunities.flush();
-    return new Moved(
-        queries.entry(entry.entryNumber()).orElseThrow(), queries.get(opportunity.number()));
+    Versioned<OpportunityView> moved = queries.get(opportunity.number());
+    return new Moved(OpportunityEntryView.ofActive(entry, moved.value()), moved);
   }
 
   /** The history of moves does not know the next step, so its end is told in the change log. */

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.Parties;
 import org.salespipeline.opportunity.service.OpportunityRepository.ContactFacts;
+import org.salespipeline.opportunity.service.OpportunityRepository.Ground;
 import org.salespipeline.opportunity.service.OpportunityRepository.SalespersonFacts;
-import org.salespipeline.opportunity.service.OpportunityRepository.SetupFacts;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.RuleViolation;
@@ -31,32 +31,38 @@ class PartyReader {
   @Inject private CurrentUser currentUser;
 
   /** The parties of a new opportunity, defaults filled in. */
-  Parties ofNew(OpportunityData data, SetupFacts setup) {
+  Parties ofNew(OpportunityData data, Ground ground) {
+    SalesCycle cycle =
+        ground.salesCycleId() == null ? null : repository.cycle(ground.salesCycleId());
     return read(
         data,
-        Texts.trimmed(data.salesCycleCode()) == null
-            ? setup.salesCycleCode()
-            : data.salesCycleCode(),
-        this::defaultSalesperson);
+        number -> Optional.ofNullable(ground.contact()),
+        this::defaultSalesperson,
+        code -> Optional.ofNullable(cycle),
+        cycle);
   }
 
   /** The parties that a change names; nothing is filled in. */
   Parties named(OpportunityData data) {
-    return read(data, data.salesCycleCode(), contact -> null);
+    return read(data, repository::contact, contact -> null, repository::heldCycle, null);
   }
 
   private Parties read(
       OpportunityData data,
-      String cycleCode,
-      Function<ContactFacts, SalespersonFacts> otherwiseSalesperson) {
+      Function<String, Optional<ContactFacts>> contacts,
+      Function<ContactFacts, SalespersonFacts> otherwiseSalesperson,
+      Function<String, Optional<SalesCycle>> cycles,
+      SalesCycle otherwiseCycle) {
     List<Violation> unknown = new ArrayList<>();
-    ContactFacts contact =
-        named(data.contactNumber(), "contactNumber", unknown, repository::contact);
+    ContactFacts contact = named(data.contactNumber(), "contactNumber", unknown, contacts);
     SalespersonFacts salesperson =
         Texts.trimmed(data.salespersonCode()) == null
             ? otherwiseSalesperson.apply(contact)
             : named(data.salespersonCode(), "salespersonCode", unknown, repository::salesperson);
-    SalesCycle cycle = named(cycleCode, "salesCycleCode", unknown, repository::heldCycle);
+    SalesCycle cycle =
+        Texts.trimmed(data.salesCycleCode()) == null
+            ? otherwiseCycle
+            : named(data.salesCycleCode(), "salesCycleCode", unknown, cycles);
     if (!unknown.isEmpty()) {
       throw new RuleViolation(unknown);
     }
