@@ -97,6 +97,7 @@
     answer.groups.forEach(function (found, index) {
       results.append(group(found, index));
     });
+    results.setAttribute("role", options.length ? "listbox" : "group");
     results.hidden = false;
     results.scrollTop = 0;
     input.setAttribute("aria-expanded", String(options.length > 0));

@@ -26,7 +26,8 @@ enum Setting {
   API_RATE_FAILURE_BURST(1, 1_000_000_000),
   API_CONCURRENCY(1, 1_000),
   TRUSTED_PROXIES,
-  QUERY_TIMEOUT(1, 30);
+  QUERY_TIMEOUT(1, 30),
+  PSEUDO_LANGUAGE;
 
   private static final int GIGABYTE = 1 << 30;
 

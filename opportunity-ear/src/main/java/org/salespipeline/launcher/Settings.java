@@ -34,7 +34,9 @@ public record Settings(
 
   /** What the application itself reads. */
   private static final Set<Setting> FOR_SERVER =
-      EnumSet.range(Setting.ADMIN_USERNAME, Setting.QUERY_TIMEOUT);
+      EnumSet.range(Setting.ADMIN_USERNAME, Setting.PSEUDO_LANGUAGE);
+
+  private static final Set<Setting> SWITCHES = EnumSet.of(Setting.DEMO, Setting.PSEUDO_LANGUAGE);
 
   static final String DEFAULT_PORT = "8080";
   static final String DEFAULT_ADDRESS = "127.0.0.1";
@@ -150,9 +152,11 @@ public record Settings(
           "%s must have %d to %d characters."
               .formatted(Setting.ADMIN_PASSWORD.variable(), Password.SHORTEST, Password.LONGEST));
     }
-    String demo = given.getOrDefault(Setting.DEMO, "false");
-    if (!demo.equals("true") && !demo.equals("false")) {
-      throw wrong(Setting.DEMO, demo, "it is either true or false");
+    for (Setting setting : SWITCHES) {
+      String value = given.getOrDefault(setting, "false");
+      if (!value.equals("true") && !value.equals("false")) {
+        throw wrong(setting, value, "it is either true or false");
+      }
     }
     return variables;
   }

@@ -82,6 +82,7 @@ class SettingsTest {
     "OPPORTUNITY_API_RATE_TOKEN, -1",
     "OPPORTUNITY_API_RATE_ADDRESS_BURST, 0",
     "OPPORTUNITY_QUERY_TIMEOUT, 31",
+    "OPPORTUNITY_PSEUDO_LANGUAGE, on",
   })
   void refused(String variable, String value) {
     assertThatExceptionOfType(StartRefused.class)

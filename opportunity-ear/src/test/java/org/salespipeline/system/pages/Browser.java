@@ -438,6 +438,21 @@ final class Browser implements AutoCloseable {
         .longValue();
   }
 
+  /** What a script of the test's own answers, whatever the page's policy says about scripts. */
+  Object ask(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** The same for one that answers by calling its last argument. */
+  Object askLater(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Tells the browser something that no reader could. */
+  Map<String, Object> command(String name, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(name, parameters);
+  }
+
   /** What the browser complained about: refused scripts and styles, errors of scripts. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

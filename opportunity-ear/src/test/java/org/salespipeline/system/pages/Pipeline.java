@@ -54,6 +54,16 @@ final class Pipeline {
         .number();
   }
 
+  /** A person of this name in a company; returns the number. */
+  String person(String name, String company) {
+    return client
+        .contacts()
+        .create(
+            Values.of("type", "Person").with("displayName", name).with("companyNumber", company))
+        .value()
+        .number();
+  }
+
   /** An opportunity on the first stage, worth 10,000; returns its number. */
   String opportunity(String description, String contact) {
     return client

@@ -11,6 +11,7 @@ import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.Violation;
 import org.salespipeline.shared.service.Occasions;
 import org.salespipeline.shared.web.Messages;
+import org.salespipeline.shared.web.PseudoLanguage;
 
 /**
  * How figures, dates and words are written for the reader of the page: {@code
@@ -124,6 +125,11 @@ public class Format {
   /** The language and region of the page. */
   public Locale getLocale() {
     return pageLocale.get();
+  }
+
+  /** Whether the page speaks the language for tests. */
+  public boolean isPseudoLanguage() {
+    return PseudoLanguage.isSpokenTo(getLocale());
   }
 
   private Notation notation() {

@@ -65,7 +65,9 @@ public final class Messages {
   }
 
   static Map<String, String> patterns(Locale locale) {
-    return PATTERNS.get(Language.of(locale));
+    return PseudoLanguage.isSpokenTo(locale)
+        ? PseudoLanguage.patterns()
+        : PATTERNS.get(Language.of(locale));
   }
 
   private static Object readable(Locale locale, Object argument) {

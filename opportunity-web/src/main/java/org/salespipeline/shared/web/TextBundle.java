@@ -22,7 +22,11 @@ public class TextBundle extends ResourceBundle {
   }
 
   TextBundle(Language language) {
-    patterns = Messages.patterns(Locale.forLanguageTag(language.tag()));
+    this(Locale.forLanguageTag(language.tag()));
+  }
+
+  TextBundle(Locale locale) {
+    patterns = Messages.patterns(locale);
   }
 
   @Override

@@ -48,6 +48,7 @@ class MessageUseTest {
               "field.token",
               "field.roles",
               "enum.Priority.Normal",
+              "layout.keys.name.escape",
               "layout.no",
               "contact.card.general",
               "setup.company.general"),

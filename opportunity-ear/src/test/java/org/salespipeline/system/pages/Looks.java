@@ -1,0 +1,77 @@
+package org.salespipeline.system.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** How large the window is and what look the reader's machine asks for; and pictures of it. */
+final class Looks {
+
+  private static final int HEIGHT = 900;
+  private static final int HIGHEST = 2600;
+
+  /** Lets the page take note, and ends what moves: a colour on its way is nobody's colour. */
+  private static final String SETTLE =
+      """
+      const done = arguments[arguments.length - 1];
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        document.getAnimations().filter(each => each instanceof CSSTransition)
+          .forEach(each => each.finish());
+        requestAnimationFrame(() => done());
+      }));
+      """;
+
+  private final Browser browser;
+
+  Looks(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** Makes the window so wide, in the light or the dark look, without waiting for movements. */
+  Looks look(int width, boolean dark) {
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+    browser.command(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    browser.untilRest();
+    browser.askLater(SETTLE);
+    return this;
+  }
+
+  /** Takes a picture of the whole page. */
+  void picture(Path file) {
+    Map<?, ?> size =
+        (Map<?, ?>)
+            browser.ask(
+                "return {width: innerWidth, height: document.documentElement.scrollHeight};");
+    long height = Math.min(HIGHEST, Math.max(HEIGHT, ((Number) size.get("height")).longValue()));
+    Map<String, Object> answer =
+        browser.command(
+            "Page.captureScreenshot",
+            Map.of(
+                "format",
+                "jpeg",
+                "quality",
+                70,
+                "captureBeyondViewport",
+                true,
+                "clip",
+                Map.of("x", 0, "y", 0, "width", size.get("width"), "height", height, "scale", 1)));
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, Base64.getDecoder().decode(answer.get("data").toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
