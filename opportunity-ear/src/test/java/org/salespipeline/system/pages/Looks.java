@@ -33,9 +33,14 @@ final class Looks {
 
   /** Makes the window so wide, in the light or the dark look, without waiting for movements. */
   Looks look(int width, boolean dark) {
+    return look(width, HEIGHT, dark);
+  }
+
+  /** The same for a window of this height. */
+  Looks look(int width, int height, boolean dark) {
     browser.command(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     browser.command(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -48,30 +53,35 @@ final class Looks {
     return this;
   }
 
-  /** Takes a picture of the whole page. */
+  /** Takes a picture of the whole page, or of the window where something lies above the page. */
   void picture(Path file) {
     Map<?, ?> size =
         (Map<?, ?>)
             browser.ask(
-                "return {width: innerWidth, height: document.documentElement.scrollHeight};");
+                "const above = document.querySelector('.ui-widget-overlay, dialog[open]');"
+                    + "const page = document.documentElement.scrollHeight;"
+                    + "return {width: innerWidth, height: above ? innerHeight : page};");
     long height = Math.min(HIGHEST, Math.max(HEIGHT, ((Number) size.get("height")).longValue()));
-    Map<String, Object> answer =
-        browser.command(
-            "Page.captureScreenshot",
-            Map.of(
-                "format",
-                "jpeg",
-                "quality",
-                70,
-                "captureBeyondViewport",
-                true,
-                "clip",
-                Map.of("x", 0, "y", 0, "width", size.get("width"), "height", height, "scale", 1)));
+    Map<String, Object> all =
+        Map.of("x", 0, "y", 0, "width", size.get("width"), "height", height, "scale", 1);
+    byte[] jpeg =
+        taken(Map.of("format", "jpeg", "quality", 70, "captureBeyondViewport", true, "clip", all));
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, Base64.getDecoder().decode(answer.get("data").toString()));
+      Files.write(file, jpeg);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the window shows, without the bars that scroll it, as PNG. */
+  byte[] png() {
+    browser.command("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    return taken(Map.of("format", "png"));
+  }
+
+  private byte[] taken(Map<String, Object> how) {
+    Map<String, Object> answer = browser.command("Page.captureScreenshot", how);
+    return Base64.getDecoder().decode(answer.get("data").toString());
   }
 }

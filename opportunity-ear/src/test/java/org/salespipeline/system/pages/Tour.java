@@ -146,7 +146,13 @@ final class Tour {
         "help",
         (browser, ground) ->
             browser.go("help").pressFirst(".user-button").untilShown("#user-menu"));
-    stop("help", "help", on("help"));
+    stop(
+        "help",
+        "help",
+        (browser, ground) -> {
+          browser.go("help");
+          browser.ask("document.querySelectorAll('details').forEach(each => each.open = true);");
+        });
   }
 
   private void list() {

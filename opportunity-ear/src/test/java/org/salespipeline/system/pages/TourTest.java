@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +38,21 @@ class TourTest {
             .map(TourStop::name)
             .toList();
     assertThat(names).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("has given README pictures that are there and small, each with words")
+  void readme() throws IOException {
+    List<MatchResult> pictures =
+        Pattern.compile("!\\[([^]]*)]\\(([^)]+)\\)")
+            .matcher(Files.readString(Path.of("../README.md")))
+            .results()
+            .toList();
+    assertThat(pictures).hasSizeGreaterThan(5);
+    for (MatchResult each : pictures) {
+      assertThat(each.group(1)).hasSizeGreaterThan(20);
+      assertThat(Files.size(Path.of("..", each.group(2)))).isBetween(5_000L, 60_000L);
+    }
   }
 
   private static Set<String> views() throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.salespipeline.shared.faces.PageLocale;
+import org.salespipeline.shared.web.Language;
 import org.salespipeline.shared.web.Messages;
 
 /** The help, and which part of it belongs to a page. */
@@ -35,11 +36,17 @@ public class HelpBacking {
         section.name(),
         Messages.text(locale, beginning + "title"),
         text(Messages.text(locale, beginning + "text"), locale),
-        List.copyOf(points));
+        List.copyOf(points),
+        HelpPicture.of(section));
   }
 
   private static HelpText text(String text, Locale locale) {
     return HelpText.of(text, key -> Messages.text(locale, key));
+  }
+
+  /** Where the picture is, in the reader's language. */
+  public String file(HelpPicture picture) {
+    return "help:" + picture.file(Language.of(locale.get()).tag());
   }
 
   /** The section that belongs to a page. */
@@ -53,6 +60,8 @@ public class HelpBacking {
    * @param id where it is found on the page
    * @param text what it is about
    * @param points what to do or to know, in its order
+   * @param pictures what it looks like
    */
-  public record Section(String id, String title, HelpText text, List<HelpText> points) {}
+  public record Section(
+      String id, String title, HelpText text, List<HelpText> points, List<HelpPicture> pictures) {}
 }

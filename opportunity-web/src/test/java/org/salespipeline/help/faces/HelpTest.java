@@ -40,6 +40,16 @@ class HelpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "fr"})
+  @DisplayName("has all its pictures, each with a text for those who do not see them")
+  void hasPictures(String language) {
+    for (HelpPicture each : HelpPicture.values()) {
+      assertThat(PAGES.resolve("resources/help").resolve(each.file(language))).isNotEmptyFile();
+      assertThat(Messages.find(Locale.forLanguageTag(language), each.textKey())).isPresent();
+    }
+  }
+
   @Test
   @DisplayName("puts what the pages say in the place of keys")
   void namesThings() {
