@@ -6,6 +6,7 @@ var OpportunityBoard = (function () {
   "use strict";
 
   var FAR = 6; // pixels that make a press a drag
+  var NEAR = 40; // pixels below the edge that count as seen
   var EDGE = 56; // pixels from the side where the board begins to scroll
 
   var menuOf = null; // the card whose menu is open
@@ -127,6 +128,13 @@ var OpportunityBoard = (function () {
     }
   }
 
+  /** What has the focus when a card has left its lane: the next one, the one before, or any. */
+  function neighbours(from) {
+    return [from.nextElementSibling, from.previousElementSibling].filter(Boolean).map(function (each) {
+      return ".deal[data-number='" + CSS.escape(each.dataset.number) + "'] .deal-link";
+    }).concat(".lane[data-lane='" + CSS.escape(from.closest(".lane").dataset.lane) + "'] .deal-link", ".deal-link");
+  }
+
   // ------------------------------------------------------------------------------ moving
 
   function move(from, key) {
@@ -145,6 +153,9 @@ var OpportunityBoard = (function () {
     if (outcome === "asked") {
       PF("missingDialog").show();
     } else if (outcome === "closing") {
+      if (moving) {
+        window.opportunity.focusAfter = neighbours(moving);
+      }
       PF("closeDialog").show();
     } else if (outcome) {
       PF("missingDialog").hide();
@@ -164,8 +175,9 @@ var OpportunityBoard = (function () {
     var fresh = given.querySelector(".deal");
     var told = given.querySelector("[data-told]");
     var back = given.querySelector("[data-back]");
-    if (moving) {
-      moving.remove();
+    var old = moving || (fresh && card(fresh.dataset.number));
+    if (old) {
+      old.remove();
     }
     if (fresh) {
       place(fresh);
@@ -408,22 +420,24 @@ var OpportunityBoard = (function () {
     if (focused) {
       go(first);
     }
-    if (button.isConnected) {
-      watch(button);
-    }
   }
 
-  var ends = new IntersectionObserver(function (entries) {
-    entries.forEach(function (entry) {
-      if (entry.isIntersecting && entry.target.closest(".lane-body").dataset.scrolled) {
-        ask(entry.target);
+  /** Whether the end of a lane came into sight because somebody went there, not because the lane is short. */
+  function meets(button) {
+    var body = button.closest(".lane-body");
+    var own = body.scrollHeight > body.clientHeight + 1;
+    var edge = own ? body.getBoundingClientRect().bottom : window.innerHeight;
+    return button.getBoundingClientRect().top < edge + NEAR && (own ? body.scrollTop > 0 : window.scrollY > 0);
+  }
+
+  // scrolling a lane, or on a telephone the page; wheel, keys and fingers all do that
+  function scrolled(event) {
+    var within = event.target.querySelectorAll ? event.target : document;
+    all(".lane-more", within).forEach(function (button) {
+      if (!button.disabled && meets(button)) {
+        ask(button);
       }
     });
-  });
-
-  function watch(button) {
-    ends.unobserve(button);
-    ends.observe(button);
   }
 
   // ------------------------------------------------------------------------------ beginning
@@ -436,12 +450,7 @@ var OpportunityBoard = (function () {
     all(".deal-link").forEach(function (link) {
       link.draggable = false;
     });
-    all(".lane-more").forEach(watch);
-    board().addEventListener("scroll", function (event) {
-      if (event.target.matches && event.target.matches(".lane-body")) {
-        event.target.dataset.scrolled = "yes";
-      }
-    }, true);
+    document.addEventListener("scroll", scrolled, { capture: true, passive: true });
     board().addEventListener("dragstart", function (event) {
       event.preventDefault();
     });

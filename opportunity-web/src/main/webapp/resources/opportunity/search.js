@@ -124,7 +124,7 @@
     })
       .then(function (response) {
         if (response.redirected) {
-          location.reload(); // the session is over, and the page leads to the sign-in
+          window.opportunity.loadAnew(); // the session is over, and the page leads to the sign-in
           return null;
         }
         if (!response.ok) {

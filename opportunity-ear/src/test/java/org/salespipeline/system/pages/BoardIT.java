@@ -122,7 +122,9 @@ class BoardIT {
     pipeline.move(number, "Next");
 
     board.drag(number, "2");
-    assertThat(board.refused()).contains("Somebody else has changed the record");
+    assertThat(board.refused())
+        .contains("Somebody else has changed the record")
+        .contains("The last change: ", "admin: Next: Request → Visit");
     assertThat(board.cards("2")).containsExactly("Wanted press");
 
     board.drag(number, "3");
@@ -133,7 +135,9 @@ class BoardIT {
   @DisplayName("closes a card that is dropped on a lane for closed ones, with the reason")
   void closes() {
     Pipeline pipeline = pipeline("DROPPED");
-    String number = pipeline.opportunity("Lost press", pipeline.company("Dropped Ltd"));
+    String company = pipeline.company("Dropped Ltd");
+    String number = pipeline.opportunity("Lost press", company);
+    pipeline.opportunity("Next press", company);
     BoardPage board = BoardPage.of("DROPPED", browser);
 
     board.drag(number, "Lost");
@@ -142,7 +146,23 @@ class BoardIT {
     assertThat(browser.address()).isEqualTo("opportunity/board?cycle=DROPPED");
     assertThat(browser.text(".told")).contains("closed as lost");
     assertThat(board.total("Lost")).contains("Lost", "1");
-    assertThat(board.cards("1")).isEmpty();
+    assertThat(board.cards("1")).containsExactly("Next press");
+    assertThat(browser.focused()).isEqualTo("Next press");
+  }
+
+  @Test
+  @DisplayName("says that a card was changed where the page sends a version that is none")
+  void bentVersion() {
+    Pipeline pipeline = pipeline("BENT");
+    String number = pipeline.opportunity("Bent press", pipeline.company("Bent Ltd"));
+    BoardPage board = BoardPage.of("BENT", browser);
+    browser.script("document.querySelector('.deal').dataset.version = 'bent';");
+
+    board.drag(number, "2");
+    assertThat(board.refused()).contains("Somebody else has changed the record");
+    assertThat(board.cards("1")).containsExactly("Bent press");
+    board.drag(number, "2");
+    assertThat(board.told()).isEqualTo("“Bent press” is now on “Visit”.");
   }
 
   @Test
@@ -157,6 +177,12 @@ class BoardIT {
     assertThat(board.cards("1")).hasSize(20);
     assertThat(board.total("1")).contains("23", "€230,000");
 
+    board.scrollToEnd("1", 23);
+    assertThat(board.cards("1")).hasSize(23).doesNotHaveDuplicates();
+    board = BoardPage.of("MANY&salesperson=MANY", browser);
+    board.goToEnd("1", 23);
+    assertThat(board.cards("1")).hasSize(23).doesNotHaveDuplicates();
+    board = BoardPage.of("MANY&salesperson=MANY", browser);
     board.more("1", 23);
     assertThat(board.cards("1")).hasSize(23).doesNotHaveDuplicates();
 

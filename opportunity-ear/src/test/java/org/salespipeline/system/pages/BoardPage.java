@@ -45,6 +45,21 @@ final class BoardPage {
     return this;
   }
 
+  /** Turns the wheel over a lane until its end, where it goes on by itself. */
+  BoardPage scrollToEnd(String key, int expected) {
+    browser.turnWheel(lane(key) + " .lane-body", 20000);
+    browser.untilThereAre(expected, lane(key) + " .deal-link");
+    return this;
+  }
+
+  /** Goes by keys to the last card of a lane, where it goes on by itself. */
+  BoardPage goToEnd(String key, int expected) {
+    browser.focusOn(lane(key) + " .deal-link", "");
+    browser.type(Keys.END);
+    browser.untilThereAre(expected, lane(key) + " .deal-link");
+    return this;
+  }
+
   BoardPage drag(String number, String key) {
     browser.drag(card(number) + " .deal-who", lane(key) + " .lane-head");
     return this;

@@ -18,10 +18,12 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
@@ -459,6 +461,136 @@ final class Browser implements AutoCloseable {
         .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
         .map(Object::toString)
         .toList();
+  }
+
+  /** Ends the session as time does: the server no longer knows who this is. */
+  Browser loseSession() {
+    driver.manage().deleteAllCookies();
+    return this;
+  }
+
+  /** Does something in a second tab of the same browser, and comes back to the first. */
+  Browser inAnotherTab(java.util.function.Consumer<Browser> doing) {
+    String here = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    doing.accept(this);
+    driver.close();
+    driver.switchTo().window(here);
+    return this;
+  }
+
+  /** Signs in on the page that asks for it, and waits for the page that was wanted. */
+  Browser signInAgain(String userName, String password) {
+    until(() -> driver.getCurrentUrl().contains("sign-in"), "being asked to sign in");
+    rest();
+    fill("form:userName", userName);
+    fill("form:password", password);
+    press("form:signIn");
+    until(() -> !driver.getCurrentUrl().contains("sign-in"), "the sign-in");
+    rest();
+    return this;
+  }
+
+  /** What a script finds out. */
+  Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Waits until a script finds something true. */
+  Browser untilTrue(String script, Object... arguments) {
+    until(() -> Boolean.TRUE.equals(driver.executeScript(script, arguments)), script);
+    return this;
+  }
+
+  /** Cuts the browser off, or connects it again. */
+  Browser online(boolean connected) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", !connected, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    return this;
+  }
+
+  /** Turns the wheel of the mouse over a part of the page. */
+  Browser turnWheel(String selector, int pixels) {
+    WebElement over = shown(By.cssSelector(selector));
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'});", over);
+    new Actions(driver)
+        .scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(over), 0, pixels)
+        .perform();
+    return this;
+  }
+
+  /** The text, label or id of what has the focus; {@code BODY} where nothing has. */
+  String focused() {
+    return (String)
+        driver.executeScript(
+            "const e = document.activeElement;"
+                + "return !e || e === document.body ? 'BODY' : !e.checkVisibility() ? 'HIDDEN'"
+                + " : e.tagName === 'A' ? e.textContent.trim() : e.id || e.className;");
+  }
+
+  /** Presses the Tab key until the focus is on the element whose id begins so. */
+  Browser tabTo(String id) {
+    return tabUntil("return (document.activeElement.id || '').startsWith(arguments[0]);", id);
+  }
+
+  /** Presses the Tab key until the focus is on something that begins with this text. */
+  Browser tabToText(String text) {
+    return tabUntil(
+        "return document.activeElement !== document.body"
+            + " && document.activeElement.textContent.trim().startsWith(arguments[0]);",
+        text);
+  }
+
+  private Browser tabUntil(String there, String wanted) {
+    for (int i = 0; i < 200; i++) {
+      if (Boolean.TRUE.equals(driver.executeScript(there, wanted))) {
+        return this;
+      }
+      driver.switchTo().activeElement().sendKeys(Keys.TAB);
+    }
+    throw new AssertionError("No way with the Tab key to " + wanted);
+  }
+
+  /** Waits until something that can be seen has the focus, and goes on having it. */
+  Browser untilFocused() {
+    rest();
+    until(
+        () -> !List.of("BODY", "HIDDEN").contains(focused()) && !focused().isEmpty(),
+        "a focus; it is on " + focused());
+    return this;
+  }
+
+  /** Sends a form twice at the same moment, as no page would. */
+  Browser sendTwice(String form, String button) {
+    driver.executeAsyncScript(
+        "var done = arguments[arguments.length - 1];"
+            + "var form = document.getElementById(arguments[0]), button = arguments[1];"
+            + "var body = new URLSearchParams(new FormData(form));"
+            + "body.set('jakarta.faces.partial.ajax', 'true');"
+            + "body.set('jakarta.faces.source', button);"
+            + "body.set('jakarta.faces.partial.execute', form.id);"
+            + "body.set('jakarta.faces.partial.render', form.id);"
+            + "body.set(button, button);"
+            + "var send = () => fetch(form.action, {method: 'POST', body: body,"
+            + "  headers: {'Faces-Request': 'partial/ajax'}}).then(each => each.text());"
+            + "Promise.all([send(), send()]).then(() => done());",
+        form,
+        button);
+    return this;
+  }
+
+  /** Ticks a box, or takes one of several choices. */
+  Browser tick(String id) {
+    return press(id);
+  }
+
+  Browser back() {
+    driver.navigate().back();
+    rest();
+    return this;
   }
 
   private WebElement input(String field) {

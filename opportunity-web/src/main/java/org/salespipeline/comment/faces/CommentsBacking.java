@@ -13,6 +13,7 @@ import org.salespipeline.comment.CommentData;
 import org.salespipeline.comment.CommentOwner;
 import org.salespipeline.comment.service.CommentService;
 import org.salespipeline.comment.service.CommentView;
+import org.salespipeline.shared.faces.Attempt;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.SortKey;
@@ -32,6 +33,7 @@ public class CommentsBacking implements Serializable {
   private CommentOwner ownerType;
   private UUID ownerId;
   private String added;
+  private final Attempt attempt = new Attempt();
   private Integer line;
   private Long version;
   private LocalDate date;
@@ -55,13 +57,21 @@ public class CommentsBacking implements Serializable {
   }
 
   /** Adds what was typed below the list. */
-  public void add() {
+  public synchronized void add() {
+    if (!attempt.isOpen()) {
+      return;
+    }
     feedback.attempt(
         () -> {
           service.create(ownerType, ownerId, new CommentData(null, added));
+          attempt.done();
           added = null;
           reread();
         });
+  }
+
+  public Attempt getAttempt() {
+    return attempt;
   }
 
   /** Starts to change a line. */

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.salespipeline.audit.faces.Overtaken;
 import org.salespipeline.contact.ContactData;
 import org.salespipeline.contact.ContactType;
 import org.salespipeline.contact.service.ContactQueries;
 import org.salespipeline.contact.service.ContactService;
 import org.salespipeline.contact.service.ContactView;
+import org.salespipeline.shared.RecordMerge;
+import org.salespipeline.shared.faces.Attempt;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.Versioned;
 
@@ -37,9 +40,13 @@ public class ContactForm implements Serializable {
   @Inject private ContactService service;
   @Inject private ContactChooser chooser;
   @Inject private Feedback feedback;
+  @Inject private Overtaken overtakenBy;
 
   private String existing;
   private Long version;
+  private ContactView seen;
+  private List<String> overtaken = List.of();
+  private final Attempt attempt = new Attempt();
   private ContactType type = ContactType.Company;
   private ContactChoice companyNumber;
   private boolean privacyBlocked;
@@ -56,8 +63,11 @@ public class ContactForm implements Serializable {
   }
 
   private void clear(ContactType wanted) {
+    attempt.done();
     existing = null;
     version = null;
+    seen = null;
+    overtaken = List.of();
     type = wanted;
     companyNumber = null;
     privacyBlocked = false;
@@ -67,14 +77,23 @@ public class ContactForm implements Serializable {
   /** Starts from what is stored. */
   public void open(String number) {
     Versioned<ContactView> found = contacts.get(number);
-    ContactView contact = found.value();
-    clear(contact.type());
-    existing = contact.number();
+    clear(found.value().type());
+    see(found);
+    fill(ContactService.data(seen));
+  }
+
+  private void see(Versioned<ContactView> found) {
+    seen = found.value();
+    existing = seen.number();
     version = found.version();
+  }
+
+  private void fill(ContactData contact) {
     privacyBlocked = contact.privacyBlocked();
-    if (type == ContactType.Person && contact.companyNumber() != null) {
-      companyNumber = chooser.find(contact.companyNumber());
-    }
+    companyNumber =
+        type == ContactType.Person && contact.companyNumber() != null
+            ? chooser.find(contact.companyNumber())
+            : null;
     text.put("number", contact.number());
     text.put("externalId", contact.externalId());
     text.put("displayName", contact.displayName());
@@ -98,10 +117,13 @@ public class ContactForm implements Serializable {
   }
 
   /** Stores the contact and shows its card. */
-  public String save() {
+  public synchronized String save() {
+    if (!attempt.isOpen()) {
+      return null;
+    }
     String[] stored = new String[1];
     boolean saved =
-        feedback.attempt(
+        feedback.attemptUnlessOvertaken(
             () -> {
               Versioned<ContactView> after =
                   existing == null
@@ -109,8 +131,33 @@ public class ContactForm implements Serializable {
                       : service.change(existing, data(), version);
               stored[0] = after.value().number();
               feedback.success("contact.card.saved", stored[0]);
-            });
+            },
+            this::merge);
+    if (saved) {
+      attempt.done();
+    }
     return saved ? ContactCards.address(stored[0]) : null;
+  }
+
+  public Attempt getAttempt() {
+    return attempt;
+  }
+
+  /** Somebody else was faster: shows what was typed on top of what that one stored. */
+  private void merge() {
+    ContactView before = seen;
+    ContactData typed = data();
+    see(contacts.get(existing));
+    ContactData now = ContactService.data(seen);
+    overtaken =
+        overtakenBy.sentences(
+            seen.id(), before.lastModifiedDateTime(), ContactService.data(before), now);
+    fill(RecordMerge.of(ContactService.data(before), typed, now));
+  }
+
+  /** What others changed meanwhile, one sentence each; empty for nothing. */
+  public List<String> getOvertaken() {
+    return overtaken;
   }
 
   private ContactData data() {

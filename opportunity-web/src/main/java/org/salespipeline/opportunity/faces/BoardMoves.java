@@ -44,6 +44,8 @@ public class BoardMoves implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final long NO_VERSION = -1;
+
   /** What a small form can ask for. */
   private static final Set<String> FIGURES =
       Set.of("estimatedValue", "chancesOfSuccessPrc", "estimatedClosingDate");
@@ -54,6 +56,7 @@ public class BoardMoves implements Serializable {
   @Inject private BoardBacking board;
   @Inject private CloseDialog closeDialog;
   @Inject private Feedback feedback;
+  @Inject private Collisions collisions;
   @Inject private Format format;
 
   private String number;
@@ -122,8 +125,22 @@ public class BoardMoves implements Serializable {
     chancesOfSuccessPrc = null;
     estimatedClosingDate = null;
     number = Faces.getRequestParameter("number");
-    version = Long.parseLong(Faces.getRequestParameter("version"));
-    LaneKey.parse(Faces.getRequestParameter("lane")).ifPresent(this::moveTo);
+    version = version(Faces.getRequestParameter("version"));
+    LaneKey.parse(Faces.getRequestParameter("lane")).ifPresentOrElse(this::moveTo, this::nowhere);
+  }
+
+  /** What is no version is not the one of the card. */
+  private static long version(String given) {
+    try {
+      return Long.parseLong(given);
+    } catch (NumberFormatException bent) {
+      return NO_VERSION;
+    }
+  }
+
+  /** The lane is none, as on a page that was bent. */
+  private void nowhere() {
+    refused(new RecordChanged());
   }
 
   private void moveTo(LaneKey lane) {
@@ -211,6 +228,11 @@ public class BoardMoves implements Serializable {
             .allMatch(each -> each.field() != null && FIGURES.contains(each.field()));
     if (!figures) {
       stays(refusal.violations());
+      if (refusal instanceof RecordChanged && board.getAnswer().card() != null) {
+        collisions
+            .last(number)
+            .ifPresent(change -> feedback.error("opportunity.overtaken.last", change));
+      }
       return;
     }
     boolean asked = !missing.isEmpty();

@@ -3,6 +3,7 @@ package org.salespipeline.opportunity.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.salespipeline.opportunity.service.TimelineQueries;
 
 /** Finds out what somebody has missed who was overtaken. */
@@ -19,5 +20,10 @@ public class Collisions {
    */
   Collision since(String number, Instant seen) {
     return new Collision(timeline.since(number, seen).stream().map(words::sentence).toList());
+  }
+
+  /** The newest change of an opportunity: who, when, what, before and after. */
+  Optional<String> last(String number) {
+    return timeline.since(number, Instant.EPOCH).stream().findFirst().map(words::sentence);
   }
 }

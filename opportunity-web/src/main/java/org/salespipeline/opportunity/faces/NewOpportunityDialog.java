@@ -127,7 +127,7 @@ public class NewOpportunityDialog implements Serializable {
     contactNumber = contacts.find(number);
   }
 
-  private String attempt() {
+  private synchronized String attempt() {
     // a second, impatient click says the same once more
     if (!Objects.equals(attempt, sentAttempt)) {
       return null;

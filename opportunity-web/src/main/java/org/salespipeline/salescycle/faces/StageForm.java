@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import org.salespipeline.audit.faces.Overtaken;
 import org.salespipeline.salescycle.SalesCycleStageData;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleService;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
+import org.salespipeline.shared.RecordMerge;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.Versioned;
 
@@ -23,10 +25,13 @@ public class StageForm implements Serializable {
   @Inject private SalesCycleQueries cycles;
   @Inject private SalesCycleService service;
   @Inject private Feedback feedback;
+  @Inject private Overtaken overtakenBy;
 
   private String cycleCode;
   private Integer existing;
   private Long version;
+  private SalesCycleStageView seen;
+  private List<String> overtaken = List.of();
   private Integer stage;
   private String description;
   private BigDecimal completedPrc;
@@ -43,6 +48,8 @@ public class StageForm implements Serializable {
     cycleCode = cycle;
     existing = null;
     version = null;
+    seen = null;
+    overtaken = List.of();
     List<SalesCycleStageView> stages = cycles.stages(cycle);
     stage = stages.isEmpty() ? 1 : stages.get(stages.size() - 1).stage() + 1;
     description = null;
@@ -58,12 +65,20 @@ public class StageForm implements Serializable {
 
   /** Starts from what is stored. */
   public void open(String cycle, int number) {
-    Versioned<SalesCycleStageView> found = cycles.getStage(cycle, number);
-    SalesCycleStageView view = found.value();
     cycleCode = cycle;
-    existing = number;
+    overtaken = List.of();
+    see(cycles.getStage(cycle, number));
+    fill(seen.data());
+  }
+
+  private void see(Versioned<SalesCycleStageView> found) {
+    seen = found.value();
+    existing = seen.stage();
     version = found.version();
-    stage = number;
+  }
+
+  private void fill(SalesCycleStageData view) {
+    stage = view.stage();
     description = view.description();
     completedPrc = view.completedPrc();
     chancesOfSuccessPrc = view.chancesOfSuccessPrc();
@@ -77,30 +92,47 @@ public class StageForm implements Serializable {
 
   /** Stores the stage and shows the cycle anew. */
   public String save() {
-    SalesCycleStageData data =
-        new SalesCycleStageData(
-            stage,
-            description,
-            completedPrc,
-            activityCode,
-            quoteRequired,
-            allowSkip,
-            dateFormula,
-            chancesOfSuccessPrc,
-            guidance,
-            stallThresholdDays);
     boolean saved =
-        feedback.attempt(
+        feedback.attemptUnlessOvertaken(
             () -> {
               if (existing == null) {
-                service.createStage(cycleCode, data);
+                service.createStage(cycleCode, data());
               } else {
-                service.changeStage(cycleCode, existing, data, version);
+                service.changeStage(cycleCode, existing, data(), version);
               }
+              feedback.success("salescycle.stage.saved", stage == null ? "" : stage);
             },
-            "salescycle.stage.saved",
-            stage == null ? "" : stage);
+            this::merge);
     return saved ? SalesCycleCards.address(cycleCode) : null;
+  }
+
+  private SalesCycleStageData data() {
+    return new SalesCycleStageData(
+        stage,
+        description,
+        completedPrc,
+        activityCode,
+        quoteRequired,
+        allowSkip,
+        dateFormula,
+        chancesOfSuccessPrc,
+        guidance,
+        stallThresholdDays);
+  }
+
+  /** Somebody else was faster: shows what was typed on top of what that one stored. */
+  private void merge() {
+    SalesCycleStageView before = seen;
+    SalesCycleStageData typed = data();
+    see(cycles.getStage(cycleCode, existing));
+    overtaken =
+        overtakenBy.sentences(seen.id(), before.lastModifiedDateTime(), before.data(), seen.data());
+    fill(RecordMerge.of(before.data(), typed, seen.data()));
+  }
+
+  /** What others changed meanwhile, one sentence each; empty for nothing. */
+  public List<String> getOvertaken() {
+    return overtaken;
   }
 
   public Integer getExisting() {

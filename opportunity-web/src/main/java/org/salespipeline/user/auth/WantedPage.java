@@ -1,9 +1,12 @@
 package org.salespipeline.user.auth;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +18,8 @@ public final class WantedPage {
   /** The name of the parameter. */
   public static final String PARAMETER = "from";
 
-  /** What the address / is to the server. */
-  private static final String HOME = "/index";
+  /** The addresses of the home page, where one arrives anyway. */
+  private static final Set<String> HOMES = Set.of("/", "/index");
 
   /** A path within the application, with or without a query; never a host, never a scheme. */
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
@@ -26,13 +29,44 @@ public final class WantedPage {
   /** The address of the sign-in page that remembers what was wanted. */
   static String signInFor(HttpServletRequest request) {
     String signIn = request.getContextPath() + Addresses.SIGN_IN;
-    String path = Addresses.of(request);
-    if (!"GET".equals(request.getMethod()) || "/".equals(path) || HOME.equals(path)) {
-      return signIn;
+    return wantedBy(request)
+        .map(page -> URLEncoder.encode(page, StandardCharsets.UTF_8))
+        .map(page -> signIn + "?" + PARAMETER + "=" + page)
+        .orElse(signIn);
+  }
+
+  private static Optional<String> wantedBy(HttpServletRequest request) {
+    if (!"GET".equals(request.getMethod())) {
+      return leftBy(request).filter(page -> !HOMES.contains(page));
     }
+    String path = Addresses.of(request);
     String query = request.getQueryString();
-    String wanted = query == null ? path : path + "?" + query;
-    return signIn + "?" + PARAMETER + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    return HOMES.contains(path)
+        ? Optional.empty()
+        : Optional.of(query == null ? path : path + "?" + query);
+  }
+
+  /**
+   * The page of this application from which something is sent, relative to the application, as the
+   * browser tells it.
+   */
+  public static Optional<String> leftBy(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Referer"))
+        .flatMap(WantedPage::address)
+        .filter(page -> page.startsWith(request.getContextPath() + "/"))
+        .map(page -> page.substring(request.getContextPath().length()))
+        .flatMap(WantedPage::of);
+  }
+
+  private static Optional<String> address(String referer) {
+    try {
+      URI page = new URI(referer);
+      String query = page.getRawQuery();
+      return Optional.ofNullable(page.getRawPath())
+          .map(path -> query == null ? path : path + "?" + query);
+    } catch (URISyntaxException bent) {
+      return Optional.empty();
+    }
   }
 
   /** The wanted page, relative to the application, if it is one that may be gone to. */

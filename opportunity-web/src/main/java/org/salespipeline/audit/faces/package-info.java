@@ -1,0 +1,2 @@
+/** Tells people what others have changed meanwhile. */
+package org.salespipeline.audit.faces;
