@@ -1,5 +1,6 @@
 package org.salespipeline.salescycle;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -25,4 +26,5 @@ public record SalesCycleStageData(
     String dateFormula,
     BigDecimal chancesOfSuccessPrc,
     String guidance,
-    Integer stallThresholdDays) {}
+    Integer stallThresholdDays)
+    implements Serializable {}

@@ -67,13 +67,16 @@ public class AnalysisQueries {
       select t.stage, t.description, c.won, c.lost, d.average_days
         from sales_cycle y
         join sales_cycle_stage t on t.sales_cycle_id = y.id and t.deleted_at is null
-        left join (select e.previous_stage as stage,
-                          count(*) filter (where e.action_taken = 'Won') as won,
-                          count(*) filter (where e.action_taken = 'Lost') as lost
-                     from opportunity_entry e
-                    where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
-                      and e.active and e.date_closed between ? and ? and %1$s
-                    group by e.previous_stage) c on c.stage = t.stage
+        left join (select r.stage, count(*) filter (where r.action_taken = 'Won') as won,
+                          count(*) filter (where r.action_taken = 'Lost') as lost
+                     from (select distinct s.stage, e.opportunity_id, e.action_taken
+                             from opportunity_entry e
+                             join opportunity_entry s
+                               on s.opportunity_id = e.opportunity_id and s.sales_cycle_id = e.sales_cycle_id
+                              and s.stage is not null and not s.active
+                            where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
+                              and e.active and e.date_closed between ? and ? and %1$s) r
+                    group by r.stage) c on c.stage = t.stage
         left join (select e.stage, round(avg(e.days_open), 2) as average_days
                      from opportunity_entry e
                     where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
@@ -146,8 +149,8 @@ public class AnalysisQueries {
   }
 
   /**
-   * From which stages of a cycle opportunities were won and lost, and how long they stand on each;
-   * all stages in their order.
+   * What became of the opportunities that entered a stage of a cycle, once or more often, and how
+   * long they stand on each; all stages in their order.
    *
    * @param closed when they were closed; the days on a stage are of all times
    * @param salespersonCode whose opportunities count, or null for everybody's

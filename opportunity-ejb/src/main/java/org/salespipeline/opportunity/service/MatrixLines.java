@@ -3,9 +3,12 @@ package org.salespipeline.opportunity.service;
 /** What the lines of the matrix are. */
 public enum MatrixLines {
   Salesperson("salesperson", "o.salesperson_id", "x.code"),
-  /** Companies with all their people, and people without a company. */
+  /** Companies with all their people, each person below the company, and people without one. */
   Contact("contact", "coalesce(o.contact_company_id, o.contact_id)", "x.number"),
   SalesCycle("sales_cycle", "o.sales_cycle_id", "x.code");
+
+  private static final String PERSON = "nullif(o.contact_id, o.contact_company_id)";
+  private static final String NOBODY = "cast(null as uuid)";
 
   private final String table;
   private final String key;
@@ -17,10 +20,15 @@ public enum MatrixLines {
     this.code = code;
   }
 
-  /** The statement with table, key, code and name of these lines. */
+  /** The statement with table, key, part, code and name of these lines. */
   String fill(String sql) {
     String name = this == SalesCycle ? "x.description" : "x.display_name";
     return sql.replace("#key", key)
+        .replace(
+            "#part",
+            this == Contact
+                ? "case when o.contact_company_id is not null then " + PERSON + " end"
+                : NOBODY)
         .replace("#table", table)
         .replace("#code", code)
         .replace("#name", "coalesce(" + name + ", " + code + ", '')");

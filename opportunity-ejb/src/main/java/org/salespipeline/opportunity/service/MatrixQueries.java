@@ -34,23 +34,32 @@ public class MatrixQueries {
   private static final String CELLS =
       """
       with cells as materialized (
-        select #key as line,
+        select #key as line, #part as part,
                width_bucket(o.estimated_closing_date, cast(string_to_array(?, ',') as date[])) as period,
                count(*) as number, sum(o.estimated_value) as estimated_value,
                sum(o.calculated_current_value) as calculated_current_value
           from opportunity o
          where o.status = ? and o.estimated_closing_date between ? and ? and %s
-         group by 1, 2),
+         group by 1, 2, 3),
       lines as (
         select x.id, #code as code, #name as name, x.deleted_at is not null as deleted
           from #table x
          where x.id in (select line from cells)%s
          order by #name, x.id
          limit ?)
-      select l.*, c.period, c.number, c.estimated_value, c.calculated_current_value
+      select l.id as line, l.name as line_name, l.id, l.code, l.name, false as part, l.deleted, c.period,
+             sum(c.number) as number, sum(c.estimated_value) as estimated_value,
+             sum(c.calculated_current_value) as calculated_current_value
         from lines l
         join cells c on c.line = l.id
-       order by l.name, l.id
+       group by l.id, l.code, l.name, l.deleted, c.period
+      union all
+      select l.id, l.name, x.id, x.number, coalesce(x.display_name, x.number, ''), true, x.deleted_at is not null,
+             c.period, c.number, c.estimated_value, c.calculated_current_value
+        from lines l
+        join cells c on c.line = l.id
+        join contact x on x.id = c.part
+       order by line_name, line, part, name, id
       """;
 
   private static final String AFTER =
@@ -59,11 +68,11 @@ public class MatrixQueries {
   @Inject private Sql sql;
 
   /**
-   * The lines that have something in one of the periods, by name.
+   * The lines that have something in one of the periods, by name; below a company its people.
    *
    * @param periods one after the other without a gap
    * @param after the line after which to go on, or null for the first ones
-   * @param most how many lines at most
+   * @param most how many lines at most, not counting people below their company
    */
   public List<MatrixLine> lines(
       MatrixLines lines, OpportunityStatus status, List<Period> periods, UUID after, int most) {
@@ -87,6 +96,7 @@ public class MatrixQueries {
                   row.getObject("id", UUID.class),
                   row.getString("code"),
                   row.getString("name"),
+                  row.getBoolean("part"),
                   row.getBoolean("deleted"),
                   new ArrayList<>(Collections.nCopies(periods.size(), MatrixCell.NONE)));
           return found

@@ -21,14 +21,4 @@ public record Outcomes(long won, long lost) {
             .multiply(FULL)
             .divide(BigDecimal.valueOf(closed()), 2, RoundingMode.HALF_UP);
   }
-
-  /** What is left of these without those. */
-  public Outcomes minus(Outcomes others) {
-    return new Outcomes(won - others.won, lost - others.lost);
-  }
-
-  /** Both together. */
-  public Outcomes plus(Outcomes others) {
-    return new Outcomes(won + others.won, lost + others.lost);
-  }
 }

@@ -1,6 +1,7 @@
 package org.salespipeline.comment.faces;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,12 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.primefaces.PrimeFaces;
 import org.salespipeline.comment.CommentData;
 import org.salespipeline.comment.CommentOwner;
 import org.salespipeline.comment.service.CommentService;
 import org.salespipeline.comment.service.CommentView;
 import org.salespipeline.shared.faces.Attempt;
 import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.faces.Undo;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.SortKey;
 import org.salespipeline.shared.query.Versioned;
@@ -28,6 +31,7 @@ public class CommentsBacking implements Serializable {
 
   @Inject private CommentService service;
   @Inject private Feedback feedback;
+  @Inject private Undo undo;
   @Inject private Event<CommentsChanged> changed;
 
   private CommentOwner ownerType;
@@ -103,10 +107,29 @@ public class CommentsBacking implements Serializable {
     line = null;
   }
 
+  /** Deletes a line, and offers to write it again. */
   public void delete(int lineNumber) {
     feedback.attempt(
         () -> {
-          service.delete(ownerType, ownerId, lineNumber, null);
+          Versioned<CommentView> removed = service.get(ownerType, ownerId, lineNumber);
+          service.delete(ownerType, ownerId, lineNumber, removed.version());
+          undo.offer(
+              new RemovedComment(
+                  ownerType, ownerId, removed.value().date(), removed.value().comment()),
+              "comment.deleted");
+          PrimeFaces.current().focus(Undo.BUTTON);
+          reread();
+        });
+  }
+
+  void writeAgain(@Observes RemovedComment removed) {
+    feedback.attempt(
+        () -> {
+          service.create(
+              removed.ownerType(),
+              removed.ownerId(),
+              new CommentData(removed.date(), removed.comment()));
+          feedback.tell("layout.undone");
           reread();
         });
   }

@@ -198,27 +198,15 @@ public class FiguresBacking {
     return outcomeChart("figures.outcomesByCycle", "salescycle.one", rows);
   }
 
-  /** The same by the stage of the shown cycle from which they were closed. */
+  /** How many of those that reached a stage of the shown cycle and were closed were won. */
   public FigureChart getStageOutcomes() {
-    List<FigureRow> rows = new ArrayList<>();
-    Outcomes told = new Outcomes(0, 0);
-    for (StageOutcomes each : outcomes()) {
-      rows.add(outcomes(name(each.description(), each.stage()), each.outcomes(), null, null));
-      told = told.plus(each.outcomes());
-    }
-    Outcomes rest = ofShown().minus(told);
-    if (rest.closed() > 0) {
-      rows.add(outcomes(format.text("figures.withoutStage"), rest, null, null));
-    }
+    List<FigureRow> rows =
+        outcomes().stream()
+            .map(
+                each ->
+                    outcomes(name(each.description(), each.stage()), each.outcomes(), null, null))
+            .toList();
     return outcomeChart("figures.outcomesByStage", "field.stage", rows);
-  }
-
-  private Outcomes ofShown() {
-    return closings().stream()
-        .filter(each -> getShown() != null && each.code().equals(getShown().code()))
-        .map(CycleClosings::outcomes)
-        .findFirst()
-        .orElse(new Outcomes(0, 0));
   }
 
   private FigureRow outcomes(String label, Outcomes outcomes, String won, String lost) {

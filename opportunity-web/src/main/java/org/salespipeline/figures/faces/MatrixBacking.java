@@ -33,12 +33,13 @@ import org.salespipeline.shared.service.Occasions;
 @RequestScoped
 public class MatrixBacking {
 
-  private static final int COLUMNS = 12;
+  private static final int USUAL_COLUMNS = 12;
+  private static final int MOST_COLUMNS = 32;
   private static final int MOST_LINES = 50;
   private static final String FROM = "from";
   private static final String AFTER = "after";
   private static final String[] PARAMETERS = {
-    "lines", "by", "show", "status", "factor", FROM, AFTER
+    "lines", "by", "columns", "show", "status", "factor", FROM, AFTER
   };
 
   @Inject private MatrixQueries queries;
@@ -48,6 +49,7 @@ public class MatrixBacking {
   private ListState state;
   private MatrixLines lines;
   private PeriodLength by;
+  private int columns;
   private MatrixShow show;
   private OpportunityStatus status;
   private RoundingFactor factor;
@@ -59,6 +61,7 @@ public class MatrixBacking {
     state = ListState.read(Faces::getRequestParameter, PARAMETERS);
     lines = read("lines", MatrixLines::valueOf, MatrixLines.Salesperson);
     by = read("by", PeriodLength::valueOf, PeriodLength.Month);
+    columns = Math.max(1, Math.min(read("columns", Integer::valueOf, USUAL_COLUMNS), MOST_COLUMNS));
     show = read("show", MatrixShow::valueOf, MatrixShow.NumberOfOpportunities);
     status = read("status", OpportunityStatus::valueOf, OpportunityStatus.InProgress);
     factor = read("factor", RoundingFactor::valueOf, RoundingFactor.None);
@@ -81,6 +84,7 @@ public class MatrixBacking {
                 .without(AFTER)
                 .with("lines", lines.name())
                 .with("by", by.name())
+                .with("columns", columns == USUAL_COLUMNS ? null : String.valueOf(columns))
                 .with("show", show.name())
                 .with("status", status.name())
                 .with("factor", factor.name())
@@ -93,7 +97,7 @@ public class MatrixBacking {
 
   private List<Period> periods() {
     LocalDate start = start();
-    return IntStream.range(0, COLUMNS).mapToObj(i -> by.of(start, i)).toList();
+    return IntStream.range(0, columns).mapToObj(i -> by.of(start, i)).toList();
   }
 
   private List<MatrixLine> found() {
@@ -104,14 +108,27 @@ public class MatrixBacking {
     return found;
   }
 
+  /**
+   * Those of this part: what was found, but for the one more that tells whether there are others.
+   */
+  private List<MatrixLine> shown() {
+    List<MatrixLine> wholes = wholes();
+    return wholes.size() <= MOST_LINES
+        ? found()
+        : found().subList(0, found().indexOf(wholes.get(MOST_LINES)));
+  }
+
+  private List<MatrixLine> wholes() {
+    return found().stream().filter(each -> !each.part()).toList();
+  }
+
   /** Lines by columns of periods, with a total of each line; cells without anything are blank. */
   public FigureTable getTable() {
     if (table == null) {
       List<Period> periods = periods();
       List<String> columns = new ArrayList<>(periods.stream().map(this::name).toList());
       columns.add(format.text("figures.total"));
-      List<FigureRow> rows =
-          found().stream().limit(MOST_LINES).map(line -> row(line, periods)).toList();
+      List<FigureRow> rows = shown().stream().map(line -> row(line, periods)).toList();
       table = new FigureTable(format.word(lines), columns, rows);
     }
     return table;
@@ -127,7 +144,7 @@ public class MatrixBacking {
     }
     Period all = new Period(periods.get(0).from(), periods.get(periods.size() - 1).to());
     figures.add(figure(line, total, all));
-    return new FigureRow(line.name(), "", figures);
+    return new FigureRow(line.name(), line.part() ? "is-part" : "", figures);
   }
 
   private Figure figure(MatrixLine line, MatrixCell cell, Period period) {
@@ -169,12 +186,12 @@ public class MatrixBacking {
 
   /** The address of the same lines one set of periods earlier. */
   public String getEarlierUrl() {
-    return shifted(-COLUMNS);
+    return shifted(-columns);
   }
 
   /** The address of the same lines one set of periods later. */
   public String getLaterUrl() {
-    return shifted(COLUMNS);
+    return shifted(columns);
   }
 
   private String shifted(int periods) {
@@ -183,14 +200,20 @@ public class MatrixBacking {
 
   /** The address of the lines after those shown, or null. */
   public String getMoreUrl() {
-    return found().size() <= MOST_LINES
+    List<MatrixLine> wholes = wholes();
+    return wholes.size() <= MOST_LINES
         ? null
-        : state.with(AFTER, found().get(MOST_LINES - 1).id().toString()).query();
+        : state.with(AFTER, wholes.get(MOST_LINES - 1).id().toString()).query();
   }
 
   /** The address of the first lines where others are shown, or null. */
   public String getFirstUrl() {
     return state.get(AFTER) == null ? null : state.without(AFTER).query();
+  }
+
+  /** The day with which the address begins, or null for today. */
+  public String getFrom() {
+    return state.get(FROM);
   }
 
   /** The address of the table as a file. */
@@ -243,6 +266,19 @@ public class MatrixBacking {
 
   public void setBy(PeriodLength by) {
     this.by = by;
+  }
+
+  /** How many periods can be shown beside each other. */
+  public List<Integer> getNumbersOfColumns() {
+    return IntStream.rangeClosed(1, MOST_COLUMNS).boxed().toList();
+  }
+
+  public int getColumns() {
+    return columns;
+  }
+
+  public void setColumns(int columns) {
+    this.columns = columns;
   }
 
   public MatrixShow getShow() {

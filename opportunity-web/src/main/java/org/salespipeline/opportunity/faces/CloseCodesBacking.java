@@ -1,5 +1,6 @@
 package org.salespipeline.opportunity.faces;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import org.salespipeline.opportunity.service.CloseOpportunityCodeQueries;
 import org.salespipeline.opportunity.service.CloseOpportunityCodeService;
 import org.salespipeline.opportunity.service.CloseOpportunityCodeView;
 import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.faces.Undo;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Versioned;
 
@@ -26,6 +28,7 @@ public class CloseCodesBacking implements Serializable {
   @Inject private CloseOpportunityCodeQueries queries;
   @Inject private CloseOpportunityCodeService service;
   @Inject private Feedback feedback;
+  @Inject private Undo undo;
 
   private String existing;
   private Long version;
@@ -68,15 +71,32 @@ public class CloseCodesBacking implements Serializable {
     return saved ? PAGE : null;
   }
 
-  /** Deletes a code that no entry names. */
+  /** Deletes a code that no entry names, and offers to enter it again. */
   public String delete(String closeCode) {
     boolean deleted =
         feedback.attempt(
             () -> {
-              service.delete(closeCode, null);
-              feedback.success("opportunity.closeCodes.deleted", closeCode);
+              Versioned<CloseOpportunityCodeView> removed = queries.get(closeCode);
+              service.delete(closeCode, removed.version());
+              undo.offerNext(
+                  new RemovedCloseCode(
+                      removed.value().code(),
+                      removed.value().description(),
+                      removed.value().type()),
+                  "opportunity.closeCodes.deleted",
+                  closeCode);
             });
     return deleted ? PAGE : null;
+  }
+
+  void enterAgain(@Observes RemovedCloseCode removed) {
+    feedback.attempt(
+        () -> {
+          service.create(
+              new CloseOpportunityCodeData(removed.code(), removed.description(), removed.type()));
+          feedback.tell("layout.undone");
+          codes = null;
+        });
   }
 
   public List<CloseOpportunityCodeView> getCodes() {

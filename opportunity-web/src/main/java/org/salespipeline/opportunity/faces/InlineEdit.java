@@ -1,9 +1,11 @@
 package org.salespipeline.opportunity.faces;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.salespipeline.shared.faces.ActiveUser;
+import org.salespipeline.shared.faces.Undo;
 
 /** Changes one field of an opportunity where it is shown. */
 @Named("inlineEdit")
@@ -18,6 +20,7 @@ public class InlineEdit extends OpportunityForm {
   @Inject private OpportunityCardBacking card;
   @Inject private OpportunityTimelineBacking timeline;
   @Inject private ActiveUser user;
+  @Inject private Undo undo;
 
   private String field;
 
@@ -35,8 +38,16 @@ public class InlineEdit extends OpportunityForm {
   /** Stores the field; the page goes on with what is stored. */
   public void saveField() {
     if (store()) {
+      if (getChanged() != null) {
+        undo.offer(getChanged(), "opportunity.card.changed", getNumber());
+      }
       leave();
     }
+  }
+
+  void takeBackHere(@Observes ChangedFields change) {
+    takeBack(change);
+    leave();
   }
 
   /** Leaves the field as it is stored. */

@@ -19,6 +19,7 @@ import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.Priority;
 import org.salespipeline.shared.RecordMerge;
 import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.faces.Undo;
 import org.salespipeline.shared.query.Versioned;
 
 /** Changes the fields of an opportunity that its status allows to change (domain reference 7). */
@@ -32,6 +33,7 @@ public class OpportunityForm implements Serializable {
   @Inject private OpportunityService service;
   @Inject private ContactChooser contacts;
   @Inject private Feedback feedback;
+  @Inject private Undo undo;
   @Inject private Collisions collisions;
   @Inject private CardOrigin origin;
 
@@ -40,6 +42,7 @@ public class OpportunityForm implements Serializable {
   private OpportunityData seen;
   private Instant seenAt;
   private Collision collision;
+  private ChangedFields changed;
   private OpportunityStatus status;
   private String description;
   private ContactChoice contactNumber;
@@ -53,6 +56,7 @@ public class OpportunityForm implements Serializable {
   public void open(String opportunityNumber) {
     number = opportunityNumber;
     collision = null;
+    changed = null;
     see(opportunities.get(opportunityNumber));
     fill(seen);
   }
@@ -80,7 +84,11 @@ public class OpportunityForm implements Serializable {
     if (!store()) {
       return null;
     }
-    feedback.success("opportunity.card.changed", number);
+    if (changed == null) {
+      feedback.success("opportunity.card.changed", number);
+    } else {
+      undo.offerNext(changed, "opportunity.card.changed", number);
+    }
     return origin.address(number);
   }
 
@@ -94,9 +102,22 @@ public class OpportunityForm implements Serializable {
                 .required("salespersonCode", salespersonCode)
                 .throwIfAny();
           }
-          service.change(number, data(), version);
+          OpportunityData wish = data();
+          long stored = service.change(number, wish, version).version();
+          changed = wish.equals(seen) ? null : new ChangedFields(number, seen, stored);
         },
         this::merge);
+  }
+
+  /** What was stored last and can be taken back, or null. */
+  ChangedFields getChanged() {
+    return changed;
+  }
+
+  /** Stores what was before a change, unless somebody has changed more since. */
+  void takeBack(ChangedFields change) {
+    feedback.attempt(
+        () -> service.change(change.number(), change.before(), change.version()), "layout.undone");
   }
 
   /** Somebody else was faster: shows what was typed on top of what that one stored. */

@@ -1,5 +1,6 @@
 package org.salespipeline.salescycle.faces;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,11 +8,13 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.salespipeline.salescycle.SalesCycleStageData;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleService;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.salescycle.service.SalesCycleView;
 import org.salespipeline.shared.faces.Feedback;
+import org.salespipeline.shared.faces.Undo;
 import org.salespipeline.shared.query.Versioned;
 
 /** The card of one sales cycle: its stages and what stands on them (domain reference 3.4, 3.5). */
@@ -25,6 +28,7 @@ public class SalesCycleCardBacking implements Serializable {
   @Inject private SalesCycleQueries cycles;
   @Inject private SalesCycleService service;
   @Inject private Feedback feedback;
+  @Inject private Undo undo;
 
   private String code;
   private long version;
@@ -47,12 +51,40 @@ public class SalesCycleCardBacking implements Serializable {
     return deleted ? "/salescycle/list?faces-redirect=true" : null;
   }
 
-  /** Deletes a stage on which no opportunity stands. */
+  /** Deletes a stage on which no opportunity stands, and offers to enter it again. */
   public String deleteStage(int stage) {
     boolean deleted =
         feedback.attempt(
-            () -> service.deleteStage(code, stage, null), "salescycle.stage.deleted", stage);
+            () -> {
+              Versioned<SalesCycleStageView> removed = cycles.getStage(code, stage);
+              service.deleteStage(code, stage, removed.version());
+              undo.offerNext(
+                  new RemovedStage(code, data(removed.value())), "salescycle.stage.deleted", stage);
+            });
     return deleted ? SalesCycleCards.address(code) : null;
+  }
+
+  private static SalesCycleStageData data(SalesCycleStageView stage) {
+    return new SalesCycleStageData(
+        stage.stage(),
+        stage.description(),
+        stage.completedPrc(),
+        stage.activityCode(),
+        stage.quoteRequired(),
+        stage.allowSkip(),
+        stage.dateFormula(),
+        stage.chancesOfSuccessPrc(),
+        stage.guidance(),
+        stage.stallThresholdDays());
+  }
+
+  void enterAgain(@Observes RemovedStage removed) {
+    feedback.attempt(
+        () -> {
+          service.createStage(removed.cycleCode(), removed.data());
+          feedback.tell("layout.undone");
+          load();
+        });
   }
 
   public SalesCycleView getCycle() {
