@@ -21,6 +21,27 @@
     });
   });
 
+  // Where what had the focus is gone, the offer to take that back has it.
+  function focusOffer() {
+    var offer = document.getElementById("undoOffer:take");
+    if (offer && (document.activeElement === null || document.activeElement === document.body)) {
+      offer.focus();
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    new MutationObserver(function (changes) {
+      var told = changes.some(function (change) {
+        return Array.prototype.some.call(change.addedNodes, function (node) {
+          return node.id === "undo";
+        });
+      });
+      if (told) {
+        window.setTimeout(focusOffer, 80);
+      }
+    }).observe(document.body, {childList: true});
+  });
+
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-copy]");
     if (!button) {

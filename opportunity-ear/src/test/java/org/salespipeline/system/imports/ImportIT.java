@@ -124,7 +124,7 @@ class ImportIT {
     assertThat(violations(done, "fr-CH"))
         .containsExactly(
             "startDate: « 31.02.2026 » n'est pas une date de la forme dd.MM.yyyy.",
-            "salesValue: « viel » n'est pas un chiffre.",
+            "salesValue: «\u00a0viel\u00a0» n'est pas un chiffre.",
             "contactCompanyName: Saisissez une valeur.");
   }
 

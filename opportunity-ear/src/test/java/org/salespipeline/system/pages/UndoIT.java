@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.salespipeline.client.Opportunities;
 import org.salespipeline.client.Values;
 import org.salespipeline.system.PipelineSystem;
 
@@ -66,7 +67,8 @@ class UndoIT {
 
     browser.pressFirst("[id='facts:priorityEdit']");
     browser.choose("facts:priority", "Low").pressFirst("[id='facts:prioritySave']");
-    system.client().opportunities().change(number, Values.of("description", "By another"));
+    Opportunities api = system.client().opportunities();
+    api.change(number, Values.of("description", "By another"), api.get(number).etag());
     browser.press("undoOffer:take");
     assertThat(browser.text("[id='facts:priorityEdit']")).startsWith("Low");
     assertThat(browser.text(".told")).contains("changed");

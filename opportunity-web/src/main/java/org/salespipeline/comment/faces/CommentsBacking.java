@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.primefaces.PrimeFaces;
 import org.salespipeline.comment.CommentData;
 import org.salespipeline.comment.CommentOwner;
 import org.salespipeline.comment.service.CommentService;
@@ -117,7 +116,6 @@ public class CommentsBacking implements Serializable {
               new RemovedComment(
                   ownerType, ownerId, removed.value().date(), removed.value().comment()),
               "comment.deleted");
-          PrimeFaces.current().focus(Undo.BUTTON);
           reread();
         });
   }

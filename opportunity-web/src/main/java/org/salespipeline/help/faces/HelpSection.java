@@ -7,12 +7,17 @@ import java.util.List;
 /** The sections of the help in their order, each with the pages that lead to it. */
 public enum HelpSection {
   overview("/"),
+  search(),
   create(),
   move("/opportunity/"),
+  change(),
+  board("/opportunity/board"),
   estimates(),
   attention(),
   close(),
-  lists("/opportunity/list", "/opportunity/board", "/opportunity/export"),
+  lists("/opportunity/list"),
+  bulk(),
+  export("/opportunity/export"),
   figures("/figures"),
   contacts("/contact/", "/salesperson/"),
   importing("/importing/"),

@@ -19,9 +19,6 @@ import org.salespipeline.shared.web.Messages;
 @ViewScoped
 public class Undo implements Serializable {
 
-  /** The button that takes it back, for the focus where what had it is gone. */
-  public static final String BUTTON = "undoOffer:take";
-
   private static final long serialVersionUID = 1L;
   private static final String KEPT = Undo.class.getName();
 

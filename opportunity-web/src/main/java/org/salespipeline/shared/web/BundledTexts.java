@@ -56,11 +56,19 @@ final class BundledTexts {
         Properties properties = new Properties();
         Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
         properties.load(reader);
-        properties.forEach((key, text) -> patterns.put(key.toString(), text.toString()));
+        properties.forEach(
+            (key, text) -> patterns.put(key.toString(), unbroken(text.toString(), language)));
       }
       return patterns;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(file, unreadable);
     }
+  }
+
+  /** French keeps its marks and guillemets together with the word; the bundles need not say so. */
+  private static String unbroken(String text, Language language) {
+    return language == Language.FRENCH
+        ? text.replaceAll(" (?=[;:?!»%])", "\u00a0").replace("« ", "«\u00a0")
+        : text;
   }
 }

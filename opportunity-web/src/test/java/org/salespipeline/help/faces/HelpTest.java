@@ -66,6 +66,8 @@ class HelpTest {
     "/index.xhtml, overview",
     "/opportunity/card.xhtml, move",
     "/opportunity/list.xhtml, lists",
+    "/opportunity/board.xhtml, board",
+    "/figures/matrix.xhtml, figures",
     "/opportunity/close-codes.xhtml, closeCodes",
     "/salescycle/list.xhtml, cycles",
     "/salescycle/card.xhtml, stages",
