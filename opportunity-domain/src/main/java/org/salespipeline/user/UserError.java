@@ -13,7 +13,9 @@ public enum UserError implements ErrorCode {
   /** The password is the user's name. */
   PASSWORD_IS_USER_NAME("password.is-user-name"),
   /** The old password is not the right one. */
-  PASSWORD_WRONG("password.wrong");
+  PASSWORD_WRONG("password.wrong"),
+  /** So many views of a page are enough. Argument: the most that somebody keeps. */
+  TOO_MANY_VIEWS("saved-view.too-many");
 
   private final String code;
 

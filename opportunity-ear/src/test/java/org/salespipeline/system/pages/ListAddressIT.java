@@ -73,7 +73,7 @@ class ListAddressIT {
     browser.go("opportunity/list?q=no-such-thing");
     assertThat(browser.text(".empty-state")).contains("No opportunity matches these filters");
     browser.follow("Clear filters");
-    assertThat(browser.address()).isEqualTo("opportunity/list?");
+    assertThat(browser.address()).isEqualTo("opportunity/list?view=all");
   }
 
   @Test

@@ -19,9 +19,12 @@ import org.salespipeline.opportunity.service.LaneKey;
 import org.salespipeline.salescycle.faces.SalesCycleChooser;
 import org.salespipeline.salescycle.service.SalesCycleView;
 import org.salespipeline.setup.service.CompanySetupQueries;
+import org.salespipeline.shared.faces.ActiveFilter;
+import org.salespipeline.shared.faces.BuiltInView;
 import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.Initials;
 import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.faces.ViewedPage;
 import org.salespipeline.shared.query.BadQuery;
 import org.salespipeline.shared.query.Page;
 
@@ -156,18 +159,17 @@ public class BoardBacking extends OpportunityListBacking {
 
   /** The address of the board as it is now. */
   String address() {
-    return Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false)
-        + state().with(CYCLE, getCycle()).query();
+    return viewAddress(state().with(CYCLE, getCycle()).query());
   }
 
   /** The part of the list's address that shows the same opportunities. */
   public String getListQuery() {
-    return shared().with(CYCLE, getCycle()).query();
+    return ViewedPage.query(viewed());
   }
 
   @Override
   public String getClearUrl() {
-    return state().without(parameters()).with(CYCLE, getCycle()).query();
+    return ViewedPage.query(ListState.empty().with(CYCLE, getCycle()));
   }
 
   /** Whether the lanes leave out opportunities of the cycle. */
@@ -177,7 +179,25 @@ public class BoardBacking extends OpportunityListBacking {
   }
 
   private ListState shared() {
-    return state().without("sort", "part", "status", "stage");
+    return state().without("sort", "part", "status", "stage", "columns", VIEW);
+  }
+
+  @Override
+  public ListState viewed() {
+    return shared().with(CYCLE, getCycle());
+  }
+
+  @Override
+  public List<BuiltInView> builtInViews() {
+    return super.builtInViews().stream()
+        .filter(each -> !each.filter().hasAny("status"))
+        .map(each -> each.with(each.filter().with(CYCLE, getCycle())))
+        .toList();
+  }
+
+  @Override
+  protected List<ActiveFilter> activeFilters() {
+    return super.activeFilters().stream().filter(each -> !each.names().contains(CYCLE)).toList();
   }
 
   /** The outcome that a lane stands for. */

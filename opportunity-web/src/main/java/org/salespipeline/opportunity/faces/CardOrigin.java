@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.util.Faces;
+import org.salespipeline.shared.faces.ListState;
 import org.salespipeline.shared.faces.Pages;
+import org.salespipeline.shared.faces.ViewedPage;
 import org.salespipeline.shared.query.Neighbours;
 
 /**
@@ -62,7 +64,7 @@ public class CardOrigin implements Serializable {
 
   /** The address of the list. */
   public String getListUrl() {
-    return query.isEmpty() ? "list" : "list?" + query;
+    return "list" + (query.isEmpty() ? ViewedPage.query(ListState.empty()) : "?" + query);
   }
 
   /** The address of the opportunity before, or null. */

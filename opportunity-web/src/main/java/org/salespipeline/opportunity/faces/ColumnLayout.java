@@ -65,6 +65,14 @@ final class ColumnLayout {
     return entries.isEmpty() ? Optional.empty() : Optional.of(of(entries));
   }
 
+  /** What the text names and is no column, or no longer. */
+  static List<String> unknown(String text) {
+    return Arrays.stream(text == null ? new String[0] : text.split(","))
+        .map(part -> part.strip().split("\\.", 2)[0])
+        .filter(name -> !name.isEmpty() && OpportunityColumn.of(name).isEmpty())
+        .toList();
+  }
+
   String text() {
     return columns.entrySet().stream()
         .map(each -> each.getKey().property() + each.getValue().text())

@@ -4,17 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.service.OpportunityFilter;
@@ -24,9 +21,12 @@ import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.faces.ActiveFilter;
+import org.salespipeline.shared.faces.BuiltInView;
 import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.ListBacking;
 import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.faces.ViewedPage;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Name;
 import org.salespipeline.shared.query.Neighbours;
@@ -60,6 +60,8 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   @Inject private Occasions occasions;
   @Inject private Format format;
   @Inject private UserPreferenceService preferences;
+  @Inject private OpportunityFilters filters;
+  @Inject private OpportunityBuiltInViews builtIn;
 
   private String words;
   private String status;
@@ -102,27 +104,24 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   protected void take(ListState given) {
     words = given.get("q");
     // whoever searches for a word wants to find it, be it open or closed
-    status = given.get("status", words == null ? OPEN : ALL);
-    period = read(given.get("period"), ClosingPeriod::valueOf);
-    from = read(given.get("from"), LocalDate::parse);
-    to = read(given.get("to"), LocalDate::parse);
-    attention =
-        read(
-            given.get("attention", OVERDUE.equals(given.get("period")) ? OVERDUE : null),
-            Attention::valueOf);
+    String usual = words == null ? OPEN : ALL;
+    status = Objects.requireNonNullElse(read(given, "status", this::status), usual);
+    if (OVERDUE.equals(given.get("period"))) {
+      attention = Attention.Overdue;
+    } else {
+      period = read(given, "period", ClosingPeriod::valueOf);
+      attention = read(given, "attention", Attention::valueOf);
+    }
+    from = read(given, "from", LocalDate::parse);
+    to = read(given, "to", LocalDate::parse);
     salesperson = given.get("salesperson");
     cycle = given.get("cycle");
-    stage = read(given.get("stage"), Integer::valueOf);
+    stage = read(given, "stage", Integer::valueOf);
     contact = given.get("contact");
   }
 
-  /** A value of the address; what cannot be read restricts nothing. */
-  private static <V> V read(String text, Function<String, V> reading) {
-    try {
-      return text == null ? null : reading.apply(text);
-    } catch (DateTimeException | IllegalArgumentException bent) {
-      return null;
-    }
+  private String status(String text) {
+    return OPEN.equals(text) || ALL.equals(text) ? text : OpportunityStatus.valueOf(text).name();
   }
 
   @Override
@@ -152,7 +151,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   /** The part of the board's address that shows the same opportunities. */
   public String getBoardQuery() {
-    return state().without("sort", "part", "status", "stage").query();
+    return state().without("sort", "part", "status", "stage", COLUMNS, VIEW).query();
   }
 
   /** What the address asks for. */
@@ -177,7 +176,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     if (ALL.equals(status)) {
       return Set.of();
     }
-    return Optional.ofNullable(read(status, OpportunityStatus::valueOf)).map(Set::of).orElse(open);
+    return OPEN.equals(status) ? open : Set.of(OpportunityStatus.valueOf(status));
   }
 
   /** The columns that are shown, in their order. */
@@ -198,16 +197,29 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   /** The address of the list with the columns that the user has chosen. */
   String addressOfOwnColumns() {
-    return page() + state().without(COLUMNS).query();
+    return viewAddress(ViewedPage.query(state().without(COLUMNS)));
   }
 
-  /** The columns that the address names, kept by the filter form. */
-  public String getColumnsText() {
-    return state().get(COLUMNS);
+  @Override
+  public List<String> getLeftOut() {
+    List<String> found = new ArrayList<>(super.getLeftOut());
+    ColumnLayout.unknown(state().get(COLUMNS)).forEach(each -> found.add(COLUMNS + "=" + each));
+    return found;
   }
 
-  public void setColumnsText(String text) {
-    keep(COLUMNS, text);
+  @Override
+  public ListState viewed() {
+    return super.viewed().with(COLUMNS, layout().text());
+  }
+
+  @Override
+  public List<BuiltInView> builtInViews() {
+    return builtIn.all();
+  }
+
+  @Override
+  protected List<ActiveFilter> activeFilters() {
+    return filters.of(this);
   }
 
   /**
@@ -249,11 +261,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   /** The address of the list, from the root of the server. */
   String address() {
-    return page() + state().query();
-  }
-
-  private static String page() {
-    return Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false);
+    return viewAddress(ViewedPage.query(state()));
   }
 
   /** Whether all that the filter finds can be changed at once. */
@@ -381,6 +389,11 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     } catch (NotFound bent) {
       return List.of();
     }
+  }
+
+  /** Whether the address says which statuses are shown. */
+  boolean isStatusNamed() {
+    return status.equals(state().get("status"));
   }
 
   public boolean isBetween() {

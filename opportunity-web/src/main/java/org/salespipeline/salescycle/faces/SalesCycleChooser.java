@@ -43,6 +43,15 @@ public class SalesCycleChooser {
     return withFigures;
   }
 
+  /** What a cycle is called, or the code where there is no such cycle. */
+  public String name(String code) {
+    return getAll().stream()
+        .filter(each -> each.code().equalsIgnoreCase(code))
+        .findFirst()
+        .map(SalesCycleView::description)
+        .orElse(code);
+  }
+
   /** Those that may be chosen for an opportunity. */
   public List<SalesCycleView> getChoosable() {
     if (choosable == null) {

@@ -31,6 +31,15 @@ public class SalespersonChooser {
     return all;
   }
 
+  /** What somebody is called, or the code where there is no such person. */
+  public String name(String code) {
+    return getAll().stream()
+        .filter(each -> each.code().equalsIgnoreCase(code))
+        .findFirst()
+        .map(SalespersonView::displayName)
+        .orElse(code);
+  }
+
   /** Those that may be chosen. */
   public List<SalespersonView> getChoosable() {
     if (choosable == null) {

@@ -3,9 +3,14 @@ package org.salespipeline.salesperson.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
 import org.salespipeline.salesperson.service.SalespersonFilter;
 import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.salesperson.service.SalespersonView;
+import org.salespipeline.shared.faces.ActiveFilter;
+import org.salespipeline.shared.faces.BuiltInView;
+import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.ListBacking;
 import org.salespipeline.shared.faces.ListState;
 import org.salespipeline.shared.query.ListRequest;
@@ -20,6 +25,7 @@ public class SalespersonListBacking extends ListBacking<SalespersonView> {
   private static final String[] PARAMETERS = {"q", "blocked"};
 
   @Inject private SalespersonQueries salespeople;
+  @Inject private Format format;
 
   private String words;
   private String blocked;
@@ -43,7 +49,34 @@ public class SalespersonListBacking extends ListBacking<SalespersonView> {
   @Override
   protected void take(ListState given) {
     words = given.get("q");
-    blocked = given.get("blocked");
+    blocked = read(given, "blocked", SalespersonListBacking::flag);
+  }
+
+  private static String flag(String text) {
+    if (!"true".equals(text) && !"false".equals(text)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  @Override
+  public List<BuiltInView> builtInViews() {
+    return List.of(
+        new BuiltInView("All", format.text("salesperson.list.viewAll"), ListState.empty()));
+  }
+
+  @Override
+  protected List<ActiveFilter> activeFilters() {
+    List<ActiveFilter> set = new ArrayList<>();
+    if (words != null) {
+      set.add(ActiveFilter.of(format.text("opportunity.list.search"), words, "q"));
+    }
+    if (blocked != null) {
+      String key = "true".equals(blocked) ? "onlyBlocked" : "notBlocked";
+      String text = format.text("salesperson.list." + key);
+      set.add(ActiveFilter.of(format.label("blocked"), text, "blocked"));
+    }
+    return set;
   }
 
   @Override

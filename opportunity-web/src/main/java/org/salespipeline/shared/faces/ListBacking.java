@@ -1,8 +1,12 @@
 package org.salespipeline.shared.faces;
 
 import jakarta.annotation.PostConstruct;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.omnifaces.util.Faces;
 import org.salespipeline.shared.query.BadQuery;
 import org.salespipeline.shared.query.ListRequest;
@@ -16,15 +20,17 @@ import org.salespipeline.shared.query.SortKey;
  *
  * @param <T> the view record of a row
  */
-public abstract class ListBacking<T> {
+public abstract class ListBacking<T> implements ViewedPage {
 
   private static final String SORT = "sort";
   private static final String PART = "part";
 
   private final Set<String> sortable;
   private final SortKey ownOrder;
+  private final List<String> leftOut = new ArrayList<>();
   private ListState state;
   private Page<T> page;
+  private List<FilterChip> chips;
 
   /**
    * @param ownOrder the order where the address names none
@@ -40,7 +46,8 @@ public abstract class ListBacking<T> {
     state =
         ListState.read(Faces::getRequestParameter, parameters())
             .with(SORT, parameter(SORT))
-            .with(PART, parameter(PART));
+            .with(PART, parameter(PART))
+            .with(VIEW, WHOLE.equals(parameter(VIEW)) ? null : parameter(VIEW));
     for (String name : alsoKept()) {
       state = state.with(name, parameter(name));
     }
@@ -59,16 +66,27 @@ public abstract class ListBacking<T> {
     return new String[0];
   }
 
-  /** Keeps a value of the address that the filter form has sent along. */
-  protected void keep(String name, String value) {
-    state = state.with(name, value);
-  }
-
   /** Fills the filter form from the address. */
   protected abstract void take(ListState given);
 
   /** The state as the filter form now has it. */
   protected abstract ListState filled(ListState before);
+
+  /** A value of the address; what cannot be read restricts nothing, and the reader is told. */
+  protected <V> V read(ListState given, String name, Function<String, V> reading) {
+    String text = given.get(name);
+    try {
+      return text == null ? null : reading.apply(text);
+    } catch (DateTimeException | IllegalArgumentException bent) {
+      leftOut.add(name + "=" + text);
+      return null;
+    }
+  }
+
+  /** What restricts the rows, in the order and in the words of the filter form. */
+  protected List<ActiveFilter> activeFilters() {
+    return List.of();
+  }
 
   /** Asks for the part of the list. */
   protected abstract Page<T> read(ListRequest request);
@@ -129,11 +147,11 @@ public abstract class ListBacking<T> {
   }
 
   public String getFirstUrl() {
-    return state.without(PART).query();
+    return ViewedPage.query(state.without(PART));
   }
 
   public String getPreviousUrl() {
-    return state.with(PART, getPage().previousToken()).query();
+    return ViewedPage.query(state.with(PART, getPage().previousToken()));
   }
 
   public String getNextUrl() {
@@ -142,7 +160,87 @@ public abstract class ListBacking<T> {
 
   /** The list without any filter, in the same order. */
   public String getClearUrl() {
-    return state.without(parameters()).without(PART).query();
+    return ViewedPage.query(state.without(parameters()).without(PART, VIEW));
+  }
+
+  /** What restricts the rows, each with a way to do without. */
+  public List<FilterChip> getChips() {
+    if (chips == null) {
+      chips =
+          activeFilters().stream()
+              .map(
+                  each ->
+                      new FilterChip(
+                          each.label(),
+                          each.text(),
+                          ViewedPage.query(
+                              state.without(each.names().toArray(String[]::new)).without(PART))))
+              .toList();
+    }
+    return chips;
+  }
+
+  /**
+   * What the address asks for in vain, because it means nothing here, or no longer: an order, a
+   * value, or a name that a saved view has kept.
+   */
+  public List<String> getLeftOut() {
+    List<String> found = new ArrayList<>(leftOut);
+    String sort = state.get(SORT);
+    if (sort != null && !sortable.contains(sort.startsWith("-") ? sort.substring(1) : sort)) {
+      found.add(SORT + "=" + sort);
+    }
+    if (viewMark() != null) {
+      Faces.getRequestQueryStringMap().keySet().stream()
+          .filter(name -> !names().contains(name))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(List.of(parameters()));
+    names.add(SORT);
+    names.add(PART);
+    names.addAll(List.of(alsoKept()));
+    names.add(VIEW);
+    return names;
+  }
+
+  @Override
+  public String viewPage() {
+    String id = Faces.getViewId();
+    return id.substring(1, id.lastIndexOf('.'));
+  }
+
+  @Override
+  public String viewMark() {
+    return state.get(VIEW);
+  }
+
+  @Override
+  public ListState viewed() {
+    return state.without(PART, VIEW);
+  }
+
+  @Override
+  public ListState viewedFilter() {
+    return viewed().without(SORT).without(alsoKept());
+  }
+
+  @Override
+  public ListState viewOf(String query) {
+    return ListState.parse(query, names().toArray(String[]::new)).without(PART, VIEW);
+  }
+
+  @Override
+  public List<BuiltInView> builtInViews() {
+    return List.of();
+  }
+
+  @Override
+  public String viewAddress(String query) {
+    return Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false) + query;
   }
 
   /** Whether a filter is set. */
@@ -150,19 +248,8 @@ public abstract class ListBacking<T> {
     return state.hasAny(parameters());
   }
 
-  public String getSort() {
-    return state.get(SORT);
-  }
-
-  /** The order, kept by the filter form. */
-  public void setSort(String sort) {
-    state = state.with(SORT, sort);
-  }
-
   /** Goes to the address of what the filter form says. */
   public void apply() {
-    Faces.redirect(
-        Faces.getBookmarkableURL(Faces.getViewId(), java.util.Map.of(), false)
-            + filled(state).without(PART).query());
+    Faces.redirect(viewAddress(ViewedPage.query(filled(state).without(PART))));
   }
 }

@@ -1,8 +1,10 @@
 package org.salespipeline.shared.faces;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,34 @@ public final class ListState {
       state = state.with(name, parameters.apply(name));
     }
     return state;
+  }
+
+  /** The state without any values. */
+  public static ListState empty() {
+    return new ListState(Map.of());
+  }
+
+  /**
+   * The state that the part of an address after its question mark names; parameters that are not
+   * listed here are ignored.
+   */
+  public static ListState parse(String query, String... names) {
+    Map<String, String> given = new HashMap<>();
+    for (String pair : query.split("&")) {
+      String[] halves = pair.split("=", 2);
+      if (halves.length == 2) {
+        given.put(halves[0], decoded(halves[1]));
+      }
+    }
+    return read(given::get, names);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException bent) {
+      return text;
+    }
   }
 
   /** The value of this name, or null. */
@@ -71,5 +101,16 @@ public final class ListState {
             entry ->
                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** Whether both say the same, in whatever order. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ListState that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
   }
 }

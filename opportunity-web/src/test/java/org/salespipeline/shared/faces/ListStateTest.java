@@ -33,6 +33,16 @@ class ListStateTest {
   }
 
   @Test
+  void readsBackWhatWasWrittenAndPassesOverWhatItDoesNotKnow() {
+    ListState read =
+        ListState.parse("sort=-number&q=M%C3%BCller+%26+S%C3%B6hne&old=1&x", "q", "sort");
+    assertThat(read).isEqualTo(state.with("sort", "-number"));
+    assertThat(read).isNotEqualTo(state);
+    assertThat(ListState.parse("", "q")).isEqualTo(ListState.empty());
+    assertThat(ListState.parse("q=50%", "q").get("q")).isEqualTo("50%");
+  }
+
+  @Test
   void doesNotChangeItself() {
     state.with("q", "other");
     assertThat(state.get("q")).isEqualTo("Müller & Söhne");

@@ -63,7 +63,6 @@ class MessageUseTest {
               "enum.QueryLimit.TERMS",
               "enum.MatrixLines.Contact",
               "enum.Creatable.contacts",
-              "opportunity.filter.contact",
               "layout.menu",
               "layout.contacts",
               "layout.administration",
