@@ -12,6 +12,7 @@
 
   var last = null; // what had the focus
   var around = []; // the ids of it and of what it lies in, from the inside out
+  var before = []; // the same of what had the focus before the dialog that it lies in
 
   function isIn(element) {
     return element && element.isConnected && element.checkVisibility({ visibilityProperty: true });
@@ -36,6 +37,10 @@
     // what the library puts around a dialog only sends the focus on
     if (event.target === document.body) {
       return;
+    }
+    var within = event.target.closest(".ui-dialog, dialog");
+    if (within && !(last && within.contains(last))) {
+      before = around;
     }
     last = event.target;
     around = [];
@@ -88,7 +93,7 @@
     if (isBusy() || !lost() || !last || (isIn(last) && !last.disabled && last !== document.body)) {
       return;
     }
-    var to = place(around);
+    var to = place(around.concat(before));
     if (to) {
       to.focus();
     }
@@ -107,7 +112,7 @@
 
   function leave() {
     try {
-      sessionStorage.setItem(KEY, JSON.stringify((window.opportunity.focusAfter || []).concat(around)));
+      sessionStorage.setItem(KEY, JSON.stringify((window.opportunity.focusAfter || []).concat(around, before)));
     } catch (full) {
       // the focus begins at the top, then
     }

@@ -309,7 +309,18 @@
     $(document).on("pfAjaxError", function (event, xhr, settings, thrown) {
       if (thrown !== "abort" && !going) {
         lose();
+        wake(element(settings.source));
         unreachable(xhr, sending);
+      }
+    });
+  }
+
+  /** The library leaves a button asleep whose request got no answer. */
+  function wake(button) {
+    setTimeout(function () {
+      var made = isButton(button) && widget(button.id);
+      if (made && made.jq) {
+        window.PrimeFaces.buttonEndAjaxDisabled(made, made.jq);
       }
     });
   }

@@ -2,8 +2,12 @@ package org.salespipeline.user.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,5 +38,29 @@ class WantedPageTest {
       })
   void isForgottenWhereItIsNot(String page) {
     assertThat(WantedPage.of(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://host/opportunity/contact/card?number=CT1, /contact/card?number=CT1",
+    "http://host/opportunity/opportunity/list?q=a%2Fb, /opportunity/list?q=a%2Fb",
+    "http://host/opportunity/, /",
+    "http://host/elsewhere/card, ",
+    "http://host/opportunity//elsewhere.example, ",
+    "http://host/opportunity/user/sign-in?from=/, ",
+    "not an address, ",
+    ","
+  })
+  void isWhereSomethingWasSentFromIfThatIsOneOfOurs(String referer, String page) {
+    assertThat(WantedPage.leftBy(sentFrom(referer))).isEqualTo(Optional.ofNullable(page));
+  }
+
+  private static HttpServletRequest sentFrom(String referer) {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            HttpServletRequest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getHeader") ? referer : "/opportunity");
   }
 }
