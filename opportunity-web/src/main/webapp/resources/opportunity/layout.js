@@ -37,10 +37,22 @@
         });
       });
       if (told) {
-        window.setTimeout(focusOffer, 80);
+        window.setTimeout(focusOffer, 30);
       }
     }).observe(document.body, {childList: true});
   });
+
+  // The second click of an impatient double one must not delete what has moved to that place.
+  document.addEventListener(
+    "click",
+    function (event) {
+      if (event.detail > 1 && event.target.closest(".ui-button-danger, .btn--danger")) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    true
+  );
 
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-copy]");

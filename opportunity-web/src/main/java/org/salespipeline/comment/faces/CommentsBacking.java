@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.omnifaces.util.Faces;
 import org.salespipeline.comment.CommentData;
 import org.salespipeline.comment.CommentOwner;
 import org.salespipeline.comment.service.CommentService;
@@ -106,8 +107,9 @@ public class CommentsBacking implements Serializable {
     line = null;
   }
 
-  /** Deletes a line, and offers to write it again. */
-  public void delete(int lineNumber) {
+  /** Deletes the line that the button was shown with, and offers to write it again. */
+  public void delete() {
+    int lineNumber = Integer.parseInt(Faces.getRequestParameter("deletedLine"));
     feedback.attempt(
         () -> {
           Versioned<CommentView> removed = service.get(ownerType, ownerId, lineNumber);

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.CloseOpportunityCodeData;
 import org.salespipeline.opportunity.CloseType;
 import org.salespipeline.opportunity.service.CloseOpportunityCodeQueries;
@@ -72,7 +73,8 @@ public class CloseCodesBacking implements Serializable {
   }
 
   /** Deletes a code that no entry names, and offers to enter it again. */
-  public String delete(String closeCode) {
+  public String delete() {
+    String closeCode = Faces.getRequestParameter("deletedCode");
     boolean deleted =
         feedback.attempt(
             () -> {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.salespipeline.salescycle.SalesCycleStageData;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleService;
@@ -52,7 +53,8 @@ public class SalesCycleCardBacking implements Serializable {
   }
 
   /** Deletes a stage on which no opportunity stands, and offers to enter it again. */
-  public String deleteStage(int stage) {
+  public String deleteStage() {
+    int stage = Integer.parseInt(Faces.getRequestParameter("deletedStage"));
     boolean deleted =
         feedback.attempt(
             () -> {
