@@ -3,6 +3,7 @@
   "use strict";
 
   var PAUSE = 200;
+  var PATIENCE = 150;
   var LEAST = 2;
 
   var form = document.getElementById("quick-search");
@@ -105,6 +106,14 @@
     status.textContent = answer.note ? answer.note + " " + answer.summary : answer.summary;
   }
 
+  /** Room for what is being looked for, if it does not come at once. */
+  function expect() {
+    if (asked && form.classList.contains("is-busy") && results.hidden && document.activeElement === input) {
+      results.replaceChildren(element("div", "skeleton"), element("div", "skeleton"), element("div", "skeleton"));
+      results.hidden = false;
+    }
+  }
+
   function ask() {
     var words = input.value.trim();
     if (asked) {
@@ -118,6 +127,7 @@
     var asking = new AbortController();
     asked = asking;
     form.classList.add("is-busy");
+    setTimeout(expect, PATIENCE);
     fetch(form.dataset.source + "?q=" + encodeURIComponent(words), {
       signal: asking.signal,
       headers: { Accept: "application/json" },

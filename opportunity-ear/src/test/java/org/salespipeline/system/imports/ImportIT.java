@@ -123,7 +123,7 @@ class ImportIT {
             "contactCompanyName: Introduzca un valor.");
     assertThat(violations(done, "fr-CH"))
         .containsExactly(
-            "startDate: « 31.02.2026 » n'est pas une date de la forme dd.MM.yyyy.",
+            "startDate: «\u00a031.02.2026\u00a0» n'est pas une date de la forme dd.MM.yyyy.",
             "salesValue: «\u00a0viel\u00a0» n'est pas un chiffre.",
             "contactCompanyName: Saisissez une valeur.");
   }

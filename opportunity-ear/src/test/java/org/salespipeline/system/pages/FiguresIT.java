@@ -132,6 +132,27 @@ class FiguresIT {
   }
 
   @Test
+  @DisplayName("of a salesperson and of a sales cycle lead to the rows that they count")
+  void ofCards() {
+    browser.go("salesperson/card?code=FIGURE");
+    assertThat(browser.text("a.key-figure .key-figure-value")).isEqualTo("7");
+    browser.pressFirst("a.key-figure");
+    assertThat(browser.texts(".data-table tbody .cell-main a")).hasSize(7);
+
+    browser.go("salescycle/card?code=FIGURE");
+    assertThat(browser.text("a.key-figure .key-figure-value")).isEqualTo("3");
+    browser.pressFirst("a.key-figure");
+    assertThat(browser.texts(".data-table tbody .cell-main a"))
+        .containsExactlyInAnyOrder("Chapter 9", "Late", "Ahead");
+
+    browser.go(ADDRESS);
+    table("daysByCycle");
+    browser.pressFirst("#daysByCycle tbody a");
+    assertThat(browser.texts(".data-table tbody .cell-main a"))
+        .containsExactlyInAnyOrder("Won one", "Won two", "Lost", "Lost late");
+  }
+
+  @Test
   @DisplayName("fill a matrix by salesperson, contact or cycle and by period")
   void inAMatrix() {
     LocalDate today = LocalDate.now();

@@ -16,7 +16,7 @@ class HelpIT {
       delimiter = '|',
       textBlock =
           """
-          en-GB | opportunity/list | lists      | Find, filter and export    | Clear filters
+          en-GB | opportunity/list | lists      | Filter and arrange lists   | Clear filters
           es-ES | salescycle/list  | cycles     | Configurar un ciclo de ventas | Nuevo ciclo de ventas
           fr-CH | importing/list   | importing  | Importer des opportunités  | Faire un essai
           """)

@@ -15,6 +15,7 @@ import org.salespipeline.figures.faces.FigureChart.Look;
 import org.salespipeline.figures.faces.FigureChart.Series;
 import org.salespipeline.figures.faces.FigureChart.Unit;
 import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.faces.StatusChoice;
 import org.salespipeline.opportunity.service.AnalysisQueries;
 import org.salespipeline.opportunity.service.CycleClosings;
 import org.salespipeline.opportunity.service.CycleFigures;
@@ -235,7 +236,13 @@ public class FiguresBacking {
                     FigureRow.of(
                         name(each.description(), each.code()),
                         days(each.averageDays()),
-                        number(each.outcomes().closed(), null)))
+                        number(
+                            each.outcomes().closed(),
+                            RowsLink.of(StatusChoice.Closed)
+                                .ofSalesperson(salesperson)
+                                .ofCycle(each.code())
+                                .closing(getPeriod().from(), getPeriod().to())
+                                .unlessNone(each.outcomes().closed()))))
             .toList();
     return new FigureChart(
         format.text("figures.daysByCycle"),

@@ -3,6 +3,7 @@ package org.salespipeline.figures.faces;
 import java.time.LocalDate;
 import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.faces.StatusChoice;
 import org.salespipeline.shared.faces.ListState;
 
 /** The address of the list with the opportunities behind a figure. Immutable. */
@@ -19,6 +20,11 @@ final class RowsLink {
   /** Opportunities of this status. */
   static RowsLink of(OpportunityStatus status) {
     return new RowsLink(ListState.read(name -> null).with("status", status.name()));
+  }
+
+  /** Opportunities of any of these states. */
+  static RowsLink of(StatusChoice choice) {
+    return new RowsLink(ListState.read(name -> null).with("status", choice.name()));
   }
 
   /** Those of a salesperson; null does not restrict. */

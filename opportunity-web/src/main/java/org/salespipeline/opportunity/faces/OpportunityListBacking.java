@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,8 +44,8 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   static final String COLUMNS_CHOSEN = "opportunity.list.columns";
 
   private static final String COLUMNS = "columns";
-  private static final String OPEN = "Open";
-  private static final String ALL = "All";
+  private static final String OPEN = StatusChoice.Open.name();
+  private static final String ALL = StatusChoice.All.name();
 
   /** A closing period until it was a reason for attention; addresses of that time still work. */
   private static final String OVERDUE = "Overdue";
@@ -121,7 +120,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   }
 
   private String status(String text) {
-    return OPEN.equals(text) || ALL.equals(text) ? text : OpportunityStatus.valueOf(text).name();
+    return StatusChoice.valueOf(text).name();
   }
 
   @Override
@@ -171,12 +170,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   }
 
   private Set<OpportunityStatus> statuses() {
-    Set<OpportunityStatus> open =
-        EnumSet.of(OpportunityStatus.NotStarted, OpportunityStatus.InProgress);
-    if (ALL.equals(status)) {
-      return Set.of();
-    }
-    return OPEN.equals(status) ? open : Set.of(OpportunityStatus.valueOf(status));
+    return StatusChoice.valueOf(status).statuses();
   }
 
   /** The columns that are shown, in their order. */
