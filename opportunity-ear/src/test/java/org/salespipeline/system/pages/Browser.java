@@ -338,6 +338,15 @@ final class Browser implements AutoCloseable {
     return shown(By.cssSelector(selector)).getDomAttribute(name);
   }
 
+  /** Whether a canvas has anything on it. */
+  boolean isDrawn(String selector) {
+    return (Boolean)
+        driver.executeScript(
+            "const c = document.querySelector(arguments[0]);"
+                + "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v > 0);",
+            selector);
+  }
+
   /** The address of the server's start page. */
   String server() {
     return system.address().toString();
@@ -421,13 +430,17 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** How many bytes of content came over the wire for the page and all that it has fetched. */
+  /**
+   * How many bytes of content came over the wire for the page and all that it had asked for when it
+   * was there.
+   */
   long weight() {
     return ((Number)
             driver.executeScript(
-                "return performance.getEntriesByType('resource')"
-                    + ".concat(performance.getEntriesByType('navigation'))"
-                    + ".reduce((sum, each) => sum + each.encodedBodySize, 0);"))
+                "const page = performance.getEntriesByType('navigation')[0];"
+                    + "return performance.getEntriesByType('resource')"
+                    + ".filter(each => each.startTime < page.loadEventStart)"
+                    + ".reduce((sum, each) => sum + each.encodedBodySize, page.encodedBodySize);"))
         .longValue();
   }
 

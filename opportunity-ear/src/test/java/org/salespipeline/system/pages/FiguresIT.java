@@ -72,15 +72,16 @@ class FiguresIT {
   }
 
   @Test
-  @DisplayName("are drawn without complaint of the browser, each bar with its figure")
+  @DisplayName("are drawn without complaint of the browser, and say in words what they show")
   void areDrawn() {
     browser.go(ADDRESS);
-    assertThat(browser.texts(".chart[role=group]")).hasSize(6);
+    assertThat(browser.texts("canvas[role=img]")).hasSize(6);
     assertThat(browser.isTooWide()).isFalse();
-    assertThat(browser.texts("#funnel .chart-line"))
-        .containsExactly("Request\n1", "Visit\n0", "Offer\n2");
-    assertThat(browser.attribute("#funnel .chart-line:last-child rect", "width"))
-        .isEqualTo("100.0");
+    assertThat(browser.attribute("#funnel canvas", "aria-label"))
+        .isEqualTo(
+            "Opportunities in progress by stage. Request: No. of opportunities 1;"
+                + " Visit: No. of opportunities 0; Offer: No. of opportunities 2");
+    assertThat(browser.isDrawn("#funnel canvas")).isTrue();
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.fetched()).allMatch(each -> each.startsWith(browser.server()));
   }

@@ -1,14 +1,15 @@
 package org.salespipeline.figures.faces;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A table of figures drawn as bars, each with its figure as the table writes it. How they look is
- * said in the style sheet.
+ * A table of figures drawn as bars. What is drawn and how it is called is said here, how it looks
+ * in {@code charts.js}. Figures become binary only to be drawn; their texts are those of the table.
  */
 public final class FigureChart {
 
@@ -19,7 +20,7 @@ public final class FigureChart {
     Percent
   }
 
-  /** How a series looks: in a colour of its own, and filled or hollow. */
+  /** How a series looks: in a colour of its own, and filled or hatched. */
   enum Look {
     First,
     Second,
@@ -30,20 +31,22 @@ public final class FigureChart {
   record Series(int column, Look look) {}
 
   private static final int MOST_BARS = 24;
-  private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   private final String title;
   private final FigureTable table;
   private final Unit unit;
+  private final boolean horizontal;
   private final List<Series> series;
 
   /**
+   * @param horizontal whether the lines are drawn below each other
    * @param series the columns to draw; the others are in the table only
    */
-  FigureChart(String title, FigureTable table, Unit unit, Series... series) {
+  FigureChart(String title, FigureTable table, Unit unit, boolean horizontal, Series... series) {
     this.title = title;
     this.table = table;
     this.unit = unit;
+    this.horizontal = horizontal;
     this.series = List.of(series);
   }
 
@@ -67,6 +70,21 @@ public final class FigureChart {
     return figure.value() == null || (unit != Unit.Percent && figure.value().signum() == 0);
   }
 
+  /** The chart in words, for those who do not see it. */
+  public String getSummary() {
+    return title
+        + ". "
+        + drawn().stream()
+            .map(row -> row.label() + ": " + words(row))
+            .collect(Collectors.joining("; "));
+  }
+
+  private String words(FigureRow row) {
+    return series.stream()
+        .map(each -> table.columns().get(each.column()) + " " + text(row, each))
+        .collect(Collectors.joining(", "));
+  }
+
   private static String text(FigureRow row, Series series) {
     String text = row.figures().get(series.column()).text();
     return text.isEmpty() ? "–" : text;
@@ -79,74 +97,73 @@ public final class FigureChart {
         .toList();
   }
 
-  /** The columns that are drawn, where there is more than one to tell apart. */
-  public List<ChartBar> getLegend() {
-    return series.size() < 2
-        ? List.of()
-        : series.stream()
-            .map(
-                each ->
-                    new ChartBar(style(each), table.columns().get(each.column()), "", null, FULL))
-            .toList();
+  /** What the library of charts is told. */
+  public String getJson() {
+    JsonArrayBuilder datasets = Json.createArrayBuilder();
+    series.forEach(each -> datasets.add(dataset(each)));
+    String json =
+        Json.createObjectBuilder()
+            .add("type", "bar")
+            .add(
+                "data",
+                Json.createObjectBuilder()
+                    .add("labels", texts(FigureRow::label))
+                    .add("datasets", datasets))
+            .add(
+                "opportunity",
+                Json.createObjectBuilder()
+                    .add("unit", unit.name())
+                    .add("horizontal", horizontal)
+                    .add("labelled", series.size() == 1))
+            .build()
+            .toString();
+    return harmless(json);
   }
 
-  /** What is drawn. */
-  public List<ChartLine> getLines() {
-    BigDecimal full = full();
-    return drawn().stream()
-        .map(
-            row ->
-                new ChartLine(
-                    row.label(), series.stream().map(each -> bar(row, each, full)).toList()))
-        .toList();
+  private JsonObjectBuilder dataset(Series each) {
+    JsonArrayBuilder values = Json.createArrayBuilder();
+    drawn().stream()
+        .map(row -> row.figures().get(each.column()).value())
+        .forEach(
+            value -> {
+              if (value == null) {
+                values.addNull();
+              } else {
+                values.add(value);
+              }
+            });
+    return Json.createObjectBuilder()
+        .add("label", table.columns().get(each.column()))
+        .add("look", each.look().name())
+        .add("data", values)
+        .add("texts", texts(row -> text(row, each)))
+        .add("links", texts(row -> link(row, each)));
   }
 
-  private ChartBar bar(FigureRow row, Series series, BigDecimal full) {
-    Figure figure = row.figures().get(series.column());
-    return new ChartBar(
-        style(series),
-        table.columns().get(series.column()),
-        text(row, series),
-        figure.link(),
-        length(figure.value(), full));
+  private static String link(FigureRow row, Series series) {
+    String link = row.figures().get(series.column()).link();
+    return link == null ? "" : link;
   }
 
-  /** What the longest bar stands for. */
-  private BigDecimal full() {
-    return unit == Unit.Percent
-        ? FULL
-        : drawn().stream()
-            .flatMap(row -> series.stream().map(each -> row.figures().get(each.column()).value()))
-            .filter(Objects::nonNull)
-            .reduce(BigDecimal.ZERO, BigDecimal::max);
+  private JsonArrayBuilder texts(Function<FigureRow, String> text) {
+    JsonArrayBuilder texts = Json.createArrayBuilder();
+    drawn().stream().map(text).forEach(texts::add);
+    return texts;
   }
 
-  private static BigDecimal length(BigDecimal value, BigDecimal full) {
-    return value == null || value.signum() <= 0
-        ? BigDecimal.ZERO
-        : value.multiply(FULL).divide(full, 1, RoundingMode.HALF_UP);
+  /** What a script in a page may hold: names may have any characters. */
+  static String harmless(String json) {
+    StringBuilder text = new StringBuilder();
+    json.chars()
+        .forEach(
+            each -> {
+              boolean plain = each < 0x7f && "<>&'".indexOf(each) < 0;
+              if (plain) {
+                text.append((char) each);
+              } else {
+                text.append(String.format("\\u%04x", each));
+              }
+            });
+    return text.toString();
   }
-
-  private static String style(Series series) {
-    return "chart-bar--" + series.look().name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * A line of the chart.
-   *
-   * @param bars one for each column that is drawn
-   */
-  public record ChartLine(String label, List<ChartBar> bars) {}
-
-  /**
-   * A bar.
-   *
-   * @param style its class in the style sheet
-   * @param column what it shows
-   * @param text its figure, as the reader writes it
-   * @param link the address of the rows behind it, or null
-   * @param length from 0 to 100
-   */
-  public record ChartBar(
-      String style, String column, String text, String link, BigDecimal length) {}
 }

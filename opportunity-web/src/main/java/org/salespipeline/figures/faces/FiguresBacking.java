@@ -131,6 +131,7 @@ public class FiguresBacking {
         format.text("figures.funnel"),
         table("field.stage", rows, "figures.number", "field.estimatedValue", CALCULATED),
         Unit.Number,
+        true,
         new Series(0, Look.First));
   }
 
@@ -164,6 +165,7 @@ public class FiguresBacking {
         format.text("figures.months"),
         table("figures.month", rows, "figures.number", "field.estimatedValue", CALCULATED),
         Unit.Money,
+        false,
         new Series(1, Look.First),
         new Series(2, Look.Second));
   }
@@ -224,6 +226,7 @@ public class FiguresBacking {
         format.text(title),
         table(heading, rows, "figures.winRate", "figures.won", "figures.lost"),
         Unit.Percent,
+        true,
         new Series(0, Look.Won));
   }
 
@@ -248,6 +251,7 @@ public class FiguresBacking {
         format.text("figures.daysByCycle"),
         table("salescycle.one", rows, "field.averageNumberOfDays", "figures.closedNumber"),
         Unit.Number,
+        true,
         new Series(0, Look.First));
   }
 
@@ -263,6 +267,7 @@ public class FiguresBacking {
         format.text("figures.daysByStage"),
         table("field.stage", rows, "field.averageNumberOfDays"),
         Unit.Number,
+        true,
         new Series(0, Look.First));
   }
 

@@ -6,14 +6,20 @@ import jakarta.faces.context.FacesContext;
 import java.util.Set;
 
 /**
- * Leaves out of pages the scripts of inputs that most readers of a page never open. Where one is
- * opened, {@code ondemand.js} fetches what it needs.
+ * Leaves out of pages the scripts that most readers of a page never need, or not at once: those of
+ * inputs that are rarely opened are fetched by {@code ondemand.js}, the library of charts by {@code
+ * charts.js}. The one for times that it brings along is for axes of time; ours have none.
  */
 public class ScriptsOnDemand extends ResourceHandlerWrapper {
 
   private static final String LIBRARY = "primefaces";
   private static final Set<String> LEFT_OUT =
-      Set.of("datepicker/datepicker.js", "inputnumber/inputnumber.js", "inputmask/inputmask.js");
+      Set.of(
+          "datepicker/datepicker.js",
+          "inputnumber/inputnumber.js",
+          "inputmask/inputmask.js",
+          "chart/chart.js",
+          "moment/moment.js");
 
   public ScriptsOnDemand(ResourceHandler wrapped) {
     super(wrapped);
