@@ -21,10 +21,6 @@ final class ServerCommands {
   /** How many requests a partner may send before the connection is closed and made anew. */
   private static final int REQUESTS_PER_CONNECTION = 10_000;
 
-  /** What readers of pages wait for. Answers of the API stay as they are: they are short. */
-  private static final String COMPRESSED =
-      "text/html,text/css,text/javascript,application/javascript,image/svg+xml,text/xml,application/xhtml+xml";
-
   private static final String POOL_URL = "OPPORTUNITY_POOL_URL";
 
   private static final Pattern SYNTAX = Pattern.compile("[\\\\:=\"]");
@@ -46,8 +42,6 @@ final class ServerCommands {
         NETWORK
             + "network-listeners.network-listener.%s.port=%d".formatted(listener, endpoint.port()),
         http + "max-connections=" + REQUESTS_PER_CONNECTION,
-        http + "compression=on",
-        http + "compressable-mime-type=" + COMPRESSED,
         http + "server-header=false",
         http + "xpowered-by=false",
         http + "header-buffer-length-bytes=" + HEADER_BYTES,
