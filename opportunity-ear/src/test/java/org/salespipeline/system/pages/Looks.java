@@ -74,9 +74,14 @@ final class Looks {
     }
   }
 
-  /** What the window shows, without the bars that scroll it, as PNG. */
-  byte[] png() {
+  /** Leaves out the bars that scroll a page, from now on. */
+  Looks withoutBars() {
     browser.command("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    return this;
+  }
+
+  /** What the window shows, as PNG. */
+  byte[] png() {
     return taken(Map.of("format", "png"));
   }
 

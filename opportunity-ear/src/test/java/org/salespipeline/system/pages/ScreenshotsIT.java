@@ -51,7 +51,7 @@ class ScreenshotsIT {
   @DisplayName("are made in each language")
   void areMade(String language, String folder) {
     try (Browser browser = Browser.speaking(language, system).signIn()) {
-      Looks looks = new Looks(browser);
+      Looks looks = new Looks(browser).withoutBars();
       pictures()
           .forEach(
               (name, way) -> {

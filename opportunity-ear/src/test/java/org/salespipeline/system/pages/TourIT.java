@@ -36,6 +36,12 @@ class TourIT {
   private static final int PHONE = 390;
   private static final List<Integer> OTHER_WIDTHS = List.of(360, 2560);
 
+  /** Whether what lies above the page is too narrow for what it shows. */
+  private static final String WIDE_INSIDE =
+      "return [...document.querySelectorAll('.ui-dialog-content, dialog[open], .user-menu,"
+          + " .search-results')].some(each => each.checkVisibility()"
+          + " && each.scrollWidth > each.clientWidth + 1);";
+
   @TempDir private static Path folder;
   private static PipelineSystem system;
   private static TourGround ground;
@@ -98,6 +104,7 @@ class TourIT {
       guest.looks().picture(picture(stop, "lost"));
       throw lost;
     }
+    guest.browser().ask("window.scrollTo(0, 0);");
     assertThat(findings(stop, guest)).as(stop.name()).isEmpty();
   }
 
@@ -130,6 +137,9 @@ class TourIT {
   private static void tooWide(Guest guest, int width, List<String> findings) {
     if (guest.browser().isTooWide()) {
       findings.add("scrolls sideways at " + width);
+    }
+    if (Boolean.TRUE.equals(guest.browser().ask(WIDE_INSIDE))) {
+      findings.add("shows something that scrolls sideways inside at " + width);
     }
   }
 
