@@ -26,6 +26,8 @@ public final class Wire {
 
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
 
+  private static final Pattern WITHOUT_BODY = Pattern.compile("HTTP/1\\.1 (204|304) ");
+
   private final URI server;
   private final Duration patience;
 
@@ -79,6 +81,9 @@ public final class Wire {
   private static boolean isWhole(String answer) {
     Matcher length = LENGTH.matcher(answer);
     int head = answer.indexOf("\r\n\r\n");
+    if (head >= 0 && WITHOUT_BODY.matcher(answer).lookingAt()) {
+      return true;
+    }
     return head >= 0
         && !answer.startsWith("HTTP/1.1 100 ")
         && length.find()

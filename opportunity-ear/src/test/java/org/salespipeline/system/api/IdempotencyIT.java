@@ -171,8 +171,10 @@ class IdempotencyIT {
   @ParameterizedTest
   @ValueSource(strings = {" ", "a b", "clé"})
   void hasAKeyOfVisibleSigns(String key) {
-    Answer answer = keyed(partner, key).post("contacts", "{}");
-    assertRefused(answer, 400, "request.malformed", "Idempotency-Key");
+    for (String path : new String[] {"contacts", "contacts?dryRun=true"}) {
+      Answer answer = keyed(partner, key).post(path, company("Keyed"));
+      assertRefused(answer, 400, "request.malformed", "Idempotency-Key");
+    }
   }
 
   @Test

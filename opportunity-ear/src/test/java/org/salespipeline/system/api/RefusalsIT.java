@@ -42,6 +42,14 @@ class RefusalsIT {
     assertThat(wrong.header("WWW-Authenticate")).startsWith("Basic");
   }
 
+  @Test
+  void doNotTakeTwoValuesForOneProperty() {
+    assertRefused(
+        partner.post("numberSeries", "{\"incrementBy\": 1, \"incrementBy\": 2}"),
+        400,
+        "request.malformed");
+  }
+
   private static String basic(String password) {
     String credential = "admin:" + password;
     return "Basic " + java.util.Base64.getEncoder().encodeToString(credential.getBytes());

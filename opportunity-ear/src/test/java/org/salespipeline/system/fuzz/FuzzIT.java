@@ -39,7 +39,7 @@ class FuzzIT {
 
   private static final int BLOCK = 250;
   private static final int THREADS = 4;
-  private static final int MOST_TOLD = 20;
+  private static final int MOST_TOLD = 100;
 
   /** More than a request ever waits for, with the machine busy otherwise. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);

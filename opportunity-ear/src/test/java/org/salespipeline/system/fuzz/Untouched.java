@@ -17,7 +17,13 @@ final class Untouched {
    * Tables in which a refusal leaves a trace by design: who tries to sign in, and repeated keys.
    */
   private static final List<String> TRACES =
-      List.of("flyway_schema_history", "idempotent_request", "sign_in_failure", "skip_token_key");
+      List.of(
+          "flyway_schema_history",
+          "idempotent_request",
+          "sign_in_failure",
+          "skip_token_key",
+          "search_word",
+          "search_reading");
 
   private final String query;
 

@@ -70,20 +70,33 @@ public class IdempotencyFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isKeyed(request)) {
+    if (!isKeyed(request)) {
+      chain.doFilter(request, response);
+    } else if (!isDryRun(request)) {
       answer(request, response, chain);
-    } else {
+    } else if (isChecked(request, response)) {
       chain.doFilter(request, response);
     }
   }
 
-  /** Strangers are refused further in; a dry run does nothing that could be done twice. */
+  /** A dry run does nothing that could be done twice, but its key is looked at as any other. */
+  private static boolean isChecked(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      key(request);
+      return true;
+    } catch (RequestRefused refusal) {
+      send(new Outcome(problem(refusal, request), false), response);
+      return false;
+    }
+  }
+
+  /** Strangers are refused further in. */
   private static boolean isKeyed(HttpServletRequest request) {
     return request.getHeader(KEY) != null
         && "POST".equals(request.getMethod())
         && request.getUserPrincipal() != null
-        && !BATCH.equals(request.getPathInfo())
-        && !isDryRun(request);
+        && !BATCH.equals(request.getPathInfo());
   }
 
   /** The rehearsal of an import is a record that is made, and made once only. */

@@ -1,9 +1,15 @@
 package org.salespipeline.shared.rest;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
@@ -23,8 +29,11 @@ final class RequestBody {
 
   private static final long MOST_SKIPPED = 16L << 20;
 
-  private static final JsonParserFactory PARSERS =
-      Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+  /** The parser's own objects would silently keep the last of two values with one key. */
+  private static final JsonBuilderFactory BUILDERS =
+      Json.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   private RequestBody() {}
 
@@ -68,10 +77,12 @@ final class RequestBody {
     }
   }
 
-  private static JsonObject parsed(String text) {
+  static JsonObject parsed(String text) {
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-      parser.next();
-      JsonObject object = parser.getObject();
+      if (parser.next() != Event.START_OBJECT) {
+        throw RequestRefused.malformed();
+      }
+      JsonObject object = object(parser);
       if (parser.hasNext()) {
         throw RequestRefused.malformed();
       }
@@ -82,5 +93,30 @@ final class RequestBody {
       // beside its own exceptions the parser throws plain ones, for what is nested too deeply
       throw RequestRefused.malformed();
     }
+  }
+
+  private static JsonObject object(JsonParser parser) {
+    JsonObjectBuilder object = BUILDERS.createObjectBuilder();
+    while (parser.next() != Event.END_OBJECT) {
+      String key = parser.getString();
+      object.add(key, value(parser, parser.next()));
+    }
+    return object.build();
+  }
+
+  private static JsonArray array(JsonParser parser) {
+    JsonArrayBuilder array = BUILDERS.createArrayBuilder();
+    for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+      array.add(value(parser, event));
+    }
+    return array.build();
+  }
+
+  private static JsonValue value(JsonParser parser, Event event) {
+    return switch (event) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      default -> parser.getValue();
+    };
   }
 }
