@@ -24,6 +24,8 @@ import org.salespipeline.launcher.Kit;
 import org.salespipeline.launcher.RunningSystem;
 import org.salespipeline.launcher.Server;
 import org.salespipeline.launcher.Settings;
+import org.salespipeline.system.ApiClient;
+import org.salespipeline.system.Visitor;
 
 /**
  * The product as {@code mvn -Prun} starts it, with a partner who may do everything, as often as
@@ -74,6 +76,7 @@ final class BenchedSystem implements AutoCloseable {
     environment.put("OPPORTUNITY_DATA_DIR", data.toString());
     environment.put("OPPORTUNITY_ADMIN_USERNAME", USER);
     environment.put("OPPORTUNITY_ADMIN_PASSWORD", PASSWORD);
+    environment.put("OPPORTUNITY_FIGURES_KEPT", "0");
     environment.put("OPPORTUNITY_API_RATE_TOKEN", "0");
     environment.put("OPPORTUNITY_API_RATE_ADDRESS", "0");
     return environment;
@@ -105,6 +108,21 @@ final class BenchedSystem implements AutoCloseable {
   /** A partner's connection to the API. */
   HttpClient client() {
     return new HttpClient(running.address().resolve("api/v1/"), token);
+  }
+
+  /** Somebody with this role in front of a browser. */
+  Visitor reader(String name, String role, String salesperson) {
+    String user =
+        Json.createObjectBuilder(
+                salesperson == null ? Map.of() : Map.of("salespersonCode", salesperson))
+            .add("userName", name)
+            .add("roles", Json.createArrayBuilder().add(role))
+            .add("password", PASSWORD)
+            .build()
+            .toString();
+    // who is there already, from an earlier run, is refused and serves as well
+    ApiClient.at(running.address(), token).post("users", user);
+    return new Visitor(running.address()).signIn(name, PASSWORD);
   }
 
   String token() {

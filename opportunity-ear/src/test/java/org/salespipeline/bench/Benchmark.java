@@ -73,6 +73,7 @@ public final class Benchmark {
         options.warmUp(),
         options.seconds());
     Filling filling = new Filling(system.database());
+    Pages pages = new Pages(system, options, out);
     for (int size : options.sizes()) {
       long begin = System.nanoTime();
       filling.upTo(size);
@@ -88,6 +89,9 @@ public final class Benchmark {
             line(system, operation, size, clients);
           }
         }
+      }
+      if (options.wantsPages()) {
+        pages.table(size);
       }
     }
     filling.check();

@@ -15,16 +15,17 @@ import org.salespipeline.opportunity.service.ProjectionDifference;
  * opportunity; a tenth not started, 45 % in progress, 30 % won, 15 % lost. The same size is the
  * same data every time, and every figure on an opportunity is what its active entry says.
  */
-final class Filling {
+public final class Filling {
 
   private final DataSource source;
 
-  Filling(DataSource source) {
+  /** Fills this database. */
+  public Filling(DataSource source) {
     this.source = source;
   }
 
   /** Adds what is missing to so many opportunities. */
-  void upTo(int size) throws SQLException {
+  public void upTo(int size) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       int there = filled(statement);

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param clients numbers of clients that call at the same time
  * @param seconds length of one measurement
  * @param warmUp the most seconds of load before an operation is measured
- * @param operations names of the operations, or empty for all
+ * @param operations names of the operations, or empty for all; {@code pages} for the pages
+ * @param pages how the names of the pages begin, or empty for all
  * @param data a folder that keeps the filled database for the next run, or empty
  * @param recordings a folder for flight recordings, or empty
  */
@@ -24,6 +25,7 @@ record Options(
     int seconds,
     int warmUp,
     Set<String> operations,
+    Set<String> pages,
     Optional<Path> data,
     Optional<Path> recordings) {
 
@@ -33,16 +35,29 @@ record Options(
         numbers("clients", "1,8"),
         Integer.parseInt(value("seconds", "10")),
         Integer.parseInt(value("warmup", "240")),
-        Arrays.stream(value("operations", "").split(","))
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()),
+        names("operations"),
+        names("pages"),
         path("data"),
         path("jfr"));
   }
 
   boolean wants(Operation operation) {
     return operations.isEmpty() || operations.contains(operation.name());
+  }
+
+  boolean wantsPages() {
+    return operations.isEmpty() || operations.contains("pages");
+  }
+
+  boolean wantsPage(String name) {
+    return pages.isEmpty() || pages.stream().anyMatch(name::startsWith);
+  }
+
+  private static Set<String> names(String name) {
+    return Arrays.stream(value(name, "").split(","))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<Integer> numbers(String name, String otherwise) {

@@ -34,6 +34,11 @@ public final class ApiClient {
         HttpClient.newHttpClient(), application.resolve("api/v1/"), request -> request);
   }
 
+  /** The API at this start page, called with this token. */
+  public static ApiClient at(URI application, String token) {
+    return anonymous(application).withToken(token);
+  }
+
   /** The same server, called with this token. */
   public ApiClient withToken(String token) {
     return with("Authorization", "Bearer " + token);

@@ -78,9 +78,26 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(start.resolve(path)).GET());
   }
 
-  /** Asks a page for parts of itself, as its scripts do. */
-  public Page part(String path, Map<String, String> form) {
-    return send(posted(path, form).header("Faces-Request", "partial/ajax"));
+  /**
+   * Calls a command that the scripts of a page know by this name.
+   *
+   * @param page the page as it was fetched
+   * @param parts what it is to draw anew
+   */
+  public Page command(Page page, String name, String parts, Map<String, String> parameters) {
+    String html = page.text();
+    String source = found(Pattern.compile(name + "\\s*=\\s*function.*?\\bs:\"([^\"]+)\""), html);
+    Map<String, String> form = new LinkedHashMap<>(parameters);
+    String owner = source.substring(0, source.indexOf(':'));
+    form.put(owner, owner);
+    form.put(source, source);
+    form.put("jakarta.faces.partial.ajax", "true");
+    form.put("jakarta.faces.source", source);
+    form.put("jakarta.faces.partial.execute", source);
+    form.put("jakarta.faces.partial.render", parts);
+    form.put("jakarta.faces.ViewState", found(VIEW_STATE, html));
+    form.put("primefaces.nonce", found(NONCE, html));
+    return send(posted(page.address().toString(), form).header("Faces-Request", "partial/ajax"));
   }
 
   private Page post(String path, Map<String, String> form) {

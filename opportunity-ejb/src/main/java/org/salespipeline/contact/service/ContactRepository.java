@@ -41,7 +41,8 @@ class ContactRepository {
       """
        from opportunity o
        where o.deleted_at is null and o.status <> 'NotStarted'
-         and case c.type when 'Company' then o.contact_company_id else o.contact_id end = c.id
+         and (c.type = 'Company' and o.contact_company_id = c.id
+              or c.type = 'Person' and o.contact_id = c.id)
       """;
 
   /** Spelled as the index on words is. */
@@ -64,9 +65,7 @@ class ContactRepository {
                  (select min(b.linked_number) from contact_business_relation b
                    where b.contact_id in (c.id, c.company_id) and b.link_to = 'Customer') as customer_number,
                  c.privacy_blocked, c.last_interaction_date,
-                 (select count(*) @counted) as number_of_opportunities,
-                 (select coalesce(sum(o.estimated_value), 0) @counted) as estimated_value,
-                 (select coalesce(sum(o.calculated_current_value), 0) @counted) as calculated_current_value,
+                 f.number_of_opportunities, f.estimated_value, f.calculated_current_value,
                  exists (select 1 from comment_line l where l.owner_id = c.id and l.deleted_at is null)
                    as has_comments,
                  c.company_id, c.salesperson_id,
@@ -74,6 +73,11 @@ class ContactRepository {
             from contact c
             left join contact m on m.id = c.company_id
             left join salesperson p on p.id = c.salesperson_id
+            left join lateral (
+                 select count(*) as number_of_opportunities,
+                        coalesce(sum(o.estimated_value), 0) as estimated_value,
+                        coalesce(sum(o.calculated_current_value), 0) as calculated_current_value
+                   @counted) f on true
            where c.deleted_at is null
           """
                   .replace("@counted", COUNTED),

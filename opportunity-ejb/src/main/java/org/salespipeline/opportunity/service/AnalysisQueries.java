@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.Period;
 import org.salespipeline.shared.PeriodLength;
 import org.salespipeline.shared.query.Sql;
+import org.salespipeline.shared.service.KeptFigures;
 import org.salespipeline.shared.service.Occasions;
 
 /**
@@ -96,6 +98,7 @@ public class AnalysisQueries {
 
   @Inject private Sql sql;
   @Inject private Occasions occasions;
+  @Inject private KeptFigures kept;
 
   /**
    * What is in progress, by the month in which it is expected to close: all months before this one
@@ -106,6 +109,12 @@ public class AnalysisQueries {
    */
   public List<MonthFigures> byClosingMonth(String salespersonCode, int months) {
     LocalDate today = occasions.today();
+    return kept.get(
+        Arrays.asList("byClosingMonth", salespersonCode, months, today),
+        () -> byClosingMonth(salespersonCode, months, today));
+  }
+
+  private List<MonthFigures> byClosingMonth(String salespersonCode, int months, LocalDate today) {
     LocalDate earlier = PeriodLength.Month.of(today, -1).from();
     LocalDate later = PeriodLength.Month.of(today, months).from();
     List<Object> values = new ArrayList<>(List.of(later, earlier));
@@ -142,10 +151,13 @@ public class AnalysisQueries {
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
   public List<CycleClosings> byCycle(Period closed, String salespersonCode) {
-    return sql.rows(
-        AnalysisQueries::closings,
-        CLOSINGS_READ.text(salespersonCode),
-        with(new ArrayList<>(List.of(closed.from(), closed.to())), salespersonCode));
+    return kept.get(
+        Arrays.asList("byCycle", closed, salespersonCode),
+        () ->
+            sql.rows(
+                AnalysisQueries::closings,
+                CLOSINGS_READ.text(salespersonCode),
+                with(new ArrayList<>(List.of(closed.from(), closed.to())), salespersonCode)));
   }
 
   /**
@@ -166,7 +178,10 @@ public class AnalysisQueries {
       values.add(Codes.normalised(salespersonCode));
     }
     values.add(cycle);
-    return sql.rows(AnalysisQueries::stage, STAGES_READ.text(salespersonCode), values.toArray());
+    return kept.get(
+        Arrays.asList("outcomes", cycle, closed, salespersonCode),
+        () ->
+            sql.rows(AnalysisQueries::stage, STAGES_READ.text(salespersonCode), values.toArray()));
   }
 
   private static Object[] with(List<Object> values, String salespersonCode) {

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.Period;
 import org.salespipeline.shared.query.Sql;
+import org.salespipeline.shared.service.KeptFigures;
 
 /**
  * The opportunities matrix (domain reference 14.4): who or what, by the period in which it is
@@ -66,6 +68,7 @@ public class MatrixQueries {
       " and (#name, x.id) > (select #name, x.id from #table x where x.id = cast(? as uuid))";
 
   @Inject private Sql sql;
+  @Inject private KeptFigures kept;
 
   /**
    * The lines that have something in one of the periods, by name; below a company its people.
@@ -75,6 +78,13 @@ public class MatrixQueries {
    * @param most how many lines at most, not counting people below their company
    */
   public List<MatrixLine> lines(
+      MatrixLines lines, OpportunityStatus status, List<Period> periods, UUID after, int most) {
+    return kept.get(
+        Arrays.asList("matrix", lines, status, periods, after, most),
+        () -> read(lines, status, periods, after, most));
+  }
+
+  private List<MatrixLine> read(
       MatrixLines lines, OpportunityStatus status, List<Period> periods, UUID after, int most) {
     List<Object> values = new ArrayList<>();
     values.add(

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.salespipeline.shared.Period;
 import org.salespipeline.shared.PeriodLength;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.Sql;
+import org.salespipeline.shared.service.KeptFigures;
 import org.salespipeline.shared.service.Occasions;
 
 /**
@@ -84,14 +86,17 @@ public class PipelineQueries {
        cross join (%s and o.salesperson_id = (select id from me)) w
       """;
 
+  /** Added up once for all, not for one after the other: the index then tells it all. */
   private static final String BY_SALESPERSON =
       """
-      with x as materialized (select o.salesperson_id, count(*) as number %s group by o.salesperson_id)
+      with x as materialized (select o.salesperson_id, count(*) as number %s group by o.salesperson_id),
+           o as materialized (%s group by o.salesperson_id),
+           w as materialized (%s group by o.salesperson_id)
       select s.code, s.display_name, s.deleted_at is not null as deleted,
              coalesce(x.number, 0) as stalled, o.*, w.*
         from salesperson s
-       cross join lateral (%s and o.salesperson_id = s.id) o
-       cross join lateral (%s and o.salesperson_id = s.id) w
+        left join o on o.salesperson_id = s.id
+        left join w on w.salesperson_id = s.id
         left join x on x.salesperson_id = s.id
        where o.open > 0 or w.won_this_quarter > 0 or w.won_last_quarter > 0
        order by coalesce(o.estimated_value, 0) desc, s.code
@@ -142,6 +147,7 @@ public class PipelineQueries {
   @Inject private Sql sql;
   @Inject private Occasions occasions;
   @Inject private AttentionConditions attention;
+  @Inject private KeptFigures kept;
 
   /**
    * The figures of today.
@@ -149,6 +155,11 @@ public class PipelineQueries {
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
   public PipelineFigures figures(String salespersonCode) {
+    return kept.get(
+        Arrays.asList("figures", salespersonCode, occasions.today()), () -> read(salespersonCode));
+  }
+
+  private PipelineFigures read(String salespersonCode) {
     Asked asked = asked();
     if (salespersonCode == null) {
       String all = OF_ALL.formatted(asked.stalled(), asked.open(), WON);
@@ -166,6 +177,11 @@ public class PipelineQueries {
    * @param most how many salespeople at most
    */
   public List<SalespersonFigures> bySalesperson(int most) {
+    return kept.get(
+        List.of("bySalesperson", most, occasions.today()), () -> readBySalesperson(most));
+  }
+
+  private List<SalespersonFigures> readBySalesperson(int most) {
     Asked asked = asked();
     asked.values().add(most);
     return sql.rows(
@@ -175,8 +191,12 @@ public class PipelineQueries {
                 row.getString("display_name"),
                 row.getBoolean("deleted"),
                 figures(row)),
-        BY_SALESPERSON.formatted(asked.stalled(), asked.open(), WON),
+        BY_SALESPERSON.formatted(asked.stalled(), grouped(asked.open()), grouped(WON)),
         asked.values().toArray());
+  }
+
+  private static String grouped(String select) {
+    return select.replaceFirst("select ", "select o.salesperson_id, ");
   }
 
   /**
@@ -185,6 +205,10 @@ public class PipelineQueries {
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
   public List<CycleFigures> byStage(String salespersonCode) {
+    return kept.get(Arrays.asList("byStage", salespersonCode), () -> readByStage(salespersonCode));
+  }
+
+  private List<CycleFigures> readByStage(String salespersonCode) {
     Map<String, CycleFigures> cycles = new LinkedHashMap<>();
     Sql.RowReader<StageFigures> reader =
         row -> {

@@ -1,5 +1,6 @@
 package org.salespipeline.salescycle.service;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALESPERSON;
@@ -8,6 +9,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.salespipeline.salescycle.StallLimit;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
@@ -24,12 +27,14 @@ import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
 import org.salespipeline.shared.query.Listing.Part;
+import org.salespipeline.shared.query.Name;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
 
 /** Reads sales cycles and their stages, with their figures (domain reference 3.4, 3.5, 14.1). */
 @Stateless
+@TransactionAttribute(SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
 public class SalesCycleQueries {
 
@@ -38,19 +43,18 @@ public class SalesCycleQueries {
               SalesCycleView.class,
               """
           select c.id, c.version, c.code, c.description, c.probability_calculation, c.blocked,
-                 (select count(*) from opportunity o
-                   where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null)
-                   as number_of_opportunities,
-                 (select coalesce(sum(o.estimated_value), 0) from opportunity o
-                   where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null)
-                   as estimated_value,
-                 (select coalesce(sum(o.calculated_current_value), 0) from opportunity o
-                   where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null)
-                   as calculated_current_value,
+                 f.number_of_opportunities, f.estimated_value, f.calculated_current_value,
                  exists (select 1 from comment_line l where l.owner_id = c.id and l.deleted_at is null)
                    as has_comments,
                  c.created_at as system_created_at, c.changed_at as last_modified_date_time
             from sales_cycle c
+            left join lateral (
+                 select count(*) as number_of_opportunities,
+                        coalesce(sum(o.estimated_value), 0) as estimated_value,
+                        coalesce(sum(o.calculated_current_value), 0) as calculated_current_value
+                   from opportunity o
+                  where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null) f
+                 on true
            where c.deleted_at is null
           """,
               "code")
@@ -67,14 +71,12 @@ public class SalesCycleQueries {
 
   static final String LIMITS =
       """
-      select c.id, c.code, s.stage, s.stall_threshold_days,
-             case when s.stall_threshold_days is null then %s end as average_days
+      select c.id, c.code, s.stage, s.stall_threshold_days
         from sales_cycle_stage s join sales_cycle c on c.id = s.sales_cycle_id
        where s.deleted_at is null and c.deleted_at is null
          and exists (select 1 from opportunity o
                       where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
-                        and o.current_stage = s.stage and o.deleted_at is null)"""
-          .formatted(AVERAGE_DAYS);
+                        and o.current_stage = s.stage and o.deleted_at is null)""";
 
   private static final Listing<SalesCycleStageView> STAGES =
       Listing.of(
@@ -83,24 +85,20 @@ public class SalesCycleQueries {
           select s.id, s.version, s.sales_cycle_id, s.stage, s.description, s.completed_prc,
                  s.activity_code, s.quote_required, s.allow_skip, s.date_formula,
                  s.chances_of_success_prc,
-                 (select count(*) from opportunity o
-                   where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
-                     and o.current_stage = s.stage and o.deleted_at is null)
-                   as number_of_opportunities,
-                 (select coalesce(sum(o.estimated_value), 0) from opportunity o
-                   where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
-                     and o.current_stage = s.stage and o.deleted_at is null)
-                   as estimated_value,
-                 (select coalesce(sum(o.calculated_current_value), 0) from opportunity o
-                   where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
-                     and o.current_stage = s.stage and o.deleted_at is null)
-                   as calculated_current_value,
+                 f.number_of_opportunities, f.estimated_value, f.calculated_current_value,
                  coalesce(%s, 0) as average_number_of_days,
                  s.guidance, s.stall_threshold_days,
                  exists (select 1 from comment_line l where l.owner_id = s.id and l.deleted_at is null)
                    as has_comments,
                  s.created_at as system_created_at, s.changed_at as last_modified_date_time
             from sales_cycle_stage s
+            left join lateral (
+                 select count(*) as number_of_opportunities,
+                        coalesce(sum(o.estimated_value), 0) as estimated_value,
+                        coalesce(sum(o.calculated_current_value), 0) as calculated_current_value
+                   from opportunity o
+                  where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
+                    and o.current_stage = s.stage and o.deleted_at is null) f on true
            where s.deleted_at is null
           """
                   .formatted(AVERAGE_DAYS),
@@ -108,7 +106,34 @@ public class SalesCycleQueries {
           .searched("coalesce(r.description, '')")
           .build();
 
+  private static final String ID =
+      "select c.id from sales_cycle c where c.code = ? and c.deleted_at is null";
+
+  private static final ListRequest NAMES =
+      ListRequest.first(ListRequest.MAXIMUM_TOP)
+          .selecting(
+              List.of(Name.of("id"), Name.of("code"), Name.of("description"), Name.of("blocked")));
+
+  private static final ListRequest OUTLINE =
+      ListRequest.first(ListRequest.MAXIMUM_TOP)
+          .selecting(
+              Stream.of(
+                      "id",
+                      "stage",
+                      "description",
+                      "completedPrc",
+                      "activityCode",
+                      "quoteRequired",
+                      "allowSkip",
+                      "dateFormula",
+                      "chancesOfSuccessPrc",
+                      "guidance",
+                      "stallThresholdDays")
+                  .map(Name::of)
+                  .toList());
+
   @Inject private Sql sql;
+  @Inject private StageAverages averages;
 
   /** The cycle with this code. */
   public Versioned<SalesCycleView> get(String code) {
@@ -124,9 +149,14 @@ public class SalesCycleQueries {
     return CYCLES.page(sql, request, List.of());
   }
 
-  /** The cycles that may be chosen for an opportunity: those not blocked. */
+  /** The cycles that may be chosen for an opportunity, those not blocked, without figures. */
   public List<SalesCycleView> choosable() {
-    return CYCLES.all(sql, List.of(Condition.of("not r.blocked")));
+    return CYCLES.page(sql, NAMES, List.of(Condition.of("not r.blocked"))).value();
+  }
+
+  /** All cycles, without figures. */
+  public List<SalesCycleView> names() {
+    return CYCLES.page(sql, NAMES, List.of()).value();
   }
 
   /** A stage of the cycle. */
@@ -159,14 +189,19 @@ public class SalesCycleQueries {
         id -> new Part(ListRequest.first(ListRequest.DEFAULT_TOP), List.of(ofCycle(id))));
   }
 
-  /** All stages of the cycle in their order. */
+  /** All stages of the cycle in their order, with their figures. */
   public List<SalesCycleStageView> stages(String cycleCode) {
     return STAGES.all(sql, List.of(ofCycle(cycleCode)));
   }
 
+  /** All stages of the cycle in their order, without figures: as they were set up. */
+  public List<SalesCycleStageView> outline(String cycleCode) {
+    return STAGES.page(sql, OUTLINE, List.of(ofCycle(cycleCode))).value();
+  }
+
   /** How long opportunities may stand on the stages where any stand, of all cycles. */
   public List<StallLimit> stallLimits() {
-    return sql.rows(SalesCycleQueries::limit, LIMITS);
+    return sql.rows(this::limit, LIMITS);
   }
 
   /** How long opportunities may stand on the stages where any stand, of these cycles. */
@@ -176,21 +211,25 @@ public class SalesCycleQueries {
     }
     String marks = String.join(", ", Collections.nCopies(cycleCodes.size(), "?"));
     Object[] codes = cycleCodes.stream().map(Codes::normalised).toArray();
-    return sql.rows(SalesCycleQueries::limit, LIMITS + " and c.code in (" + marks + ")", codes);
+    return sql.rows(this::limit, LIMITS + " and c.code in (" + marks + ")", codes);
   }
 
-  static StallLimit limit(ResultSet row) throws SQLException {
+  private StallLimit limit(ResultSet row) throws SQLException {
+    UUID cycle = row.getObject("id", UUID.class);
+    int stage = row.getInt("stage");
+    Integer threshold = row.getObject("stall_threshold_days", Integer.class);
     return new StallLimit(
-        row.getObject("id", UUID.class),
+        cycle,
         row.getString("code"),
-        row.getInt("stage"),
-        row.getObject("stall_threshold_days", Integer.class),
-        row.getBigDecimal("average_days"));
+        stage,
+        threshold,
+        threshold == null ? averages.of(cycle, stage) : null);
   }
 
   /** The id of the cycle with this code. */
   public UUID idOf(String code) {
-    return get(code).value().id();
+    return sql.first(row -> row.getObject(1, UUID.class), ID, Codes.normalised(code))
+        .orElseThrow(() -> new NotFound("salesCycles", code));
   }
 
   private Condition ofCycle(String cycleCode) {

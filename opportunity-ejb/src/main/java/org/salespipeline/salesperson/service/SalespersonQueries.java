@@ -1,5 +1,6 @@
 package org.salespipeline.salesperson.service;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALESPERSON;
@@ -9,6 +10,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.salespipeline.shared.query.Versioned;
 
 /** What can be asked about salespeople. */
 @Stateless
+@TransactionAttribute(SUPPORTS)
 public class SalespersonQueries {
 
   @Inject private SalespersonRepository repository;

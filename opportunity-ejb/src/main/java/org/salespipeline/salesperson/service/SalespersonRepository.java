@@ -32,17 +32,16 @@ class SalespersonRepository {
               """
           select s.id, s.version, s.code, s.external_id, s.display_name, s.email, s.email2, s.phone_number, s.job_title,
                  s.commission_percent, s.blocked, s.privacy_blocked,
-                 (select count(*) from opportunity o
-                   where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null)
-                   as number_of_opportunities,
-                 (select coalesce(sum(o.estimated_value), 0) from opportunity o
-                   where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null)
-                   as estimated_value,
-                 (select coalesce(sum(o.calculated_current_value), 0) from opportunity o
-                   where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null)
-                   as calculated_current_value,
+                 f.number_of_opportunities, f.estimated_value, f.calculated_current_value,
                  s.created_at as system_created_at, s.changed_at as last_modified_date_time
             from salesperson s
+            left join lateral (
+                 select count(*) as number_of_opportunities,
+                        coalesce(sum(o.estimated_value), 0) as estimated_value,
+                        coalesce(sum(o.calculated_current_value), 0) as calculated_current_value
+                   from opportunity o
+                  where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null) f
+                 on true
            where s.deleted_at is null
           """,
               "code")

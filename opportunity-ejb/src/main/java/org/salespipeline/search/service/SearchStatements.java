@@ -20,6 +20,9 @@ final class SearchStatements {
 
   private static final int SHOWN = 5;
 
+  /** Of the 300 that changed last, so few have the words that all others are worth looking for. */
+  private static final String RARE = " < 150";
+
   private static final String OF_OPPORTUNITY =
       "folded(o.number || ' ' || coalesce(o.description, ''))";
   private static final String OF_CONTACT =
@@ -49,17 +52,17 @@ final class SearchStatements {
   /** Opportunities by their own words, those of their contacts, or some of both. */
   static Condition opportunities(SearchText text) {
     Parts sql = new Parts();
-    sql.add("with own as (select o.id from opportunity o where ")
-        .add(OpportunityVisibility.PREDICATE)
-        .every(OF_OPPORTUNITY, text)
-        .add(" limit " + MOST_CANDIDATES)
-        // of common words at least the newest are found
-        .add("), recent as (select r.id from (select o.id, " + OF_OPPORTUNITY + " as words")
-        .add(" from opportunity o where " + OpportunityVisibility.PREDICATE)
+    // where half of the newest have common words, they will do
+    sql.add("with recent as materialized (select r.id from (select o.id, " + OF_OPPORTUNITY)
+        .add(" as words from opportunity o where " + OpportunityVisibility.PREDICATE)
         .add(" order by o.changed_at desc nulls last, o.number desc limit 300) r where true")
         .every("r.words", text)
+        .add("), own as (select o.id from opportunity o where (select count(*) from recent)" + RARE)
+        .add(" and " + OpportunityVisibility.PREDICATE)
+        .every(OF_OPPORTUNITY, text)
+        .add(" limit " + MOST_CANDIDATES)
         .add("), of_contacts as (select o.id from (select c.id from contact c")
-        .add(" where c.deleted_at is null")
+        .add(" where (select count(*) from recent)" + RARE + " and c.deleted_at is null")
         .every(OF_CONTACT, text)
         .add(" limit 200) k join opportunity o on o.contact_id = k.id where ")
         .add(OpportunityVisibility.PREDICATE + " limit " + MOST_CANDIDATES + ")");
@@ -73,11 +76,14 @@ final class SearchStatements {
             """
              select o.number, o.description,
                     (select coalesce(c.company_name, c.display_name) from contact c where c.id = o.contact_id),
-                    o.status, count(*) over ()
+                    o.status,
+                    case when (select count(*) from recent)@rare then count(*) over () else @most end
                from found join opportunity o on o.id = found.id
               order by o.number = ? desc, o.status in ('NotStarted', 'InProgress') desc,
                        o.changed_at desc, o.number desc
               limit\s"""
+                    .replace("@rare", RARE)
+                    .replace("@most", String.valueOf(MOST_CANDIDATES))
                 + SHOWN,
             text.code());
     return sql.statement();
@@ -101,9 +107,19 @@ final class SearchStatements {
   /** Companies and persons by number, name, company, e-mail address or phone number. */
   static Condition contacts(SearchText text) {
     Parts sql = new Parts();
-    sql.add("with named as (select c.id from contact c where c.deleted_at is null")
+    sql.add("with probe as materialized (select count(*) as number from (select " + OF_CONTACT)
+        .add(" as words from contact c where c.deleted_at is null")
+        .add(" order by c.changed_at desc nulls last, c.number desc limit 300) r where true")
+        .every("r.words", text)
+        .add("), named as (select c.id from contact c where (select number from probe)" + RARE)
+        .add(" and c.deleted_at is null")
         .every(OF_CONTACT, text)
         .add(" limit " + MOST_CANDIDATES)
+        // what half of them have, is had by some of the first ones
+        .add("), common as (select r.id from (select c.id, " + OF_CONTACT + " as words")
+        .add(" from contact c where not (select number from probe)" + RARE)
+        .add(" and c.deleted_at is null order by c.number limit 1000) r where true")
+        .every("r.words", text)
         .add("), written as (select c.id from contact c where c.deleted_at is null and ")
         .one("folded(c.email)", text.line())
         .add(" limit " + MOST_CANDIDATES + ")");
@@ -112,18 +128,22 @@ final class SearchStatements {
       sql.add(", called as (select c.id from contact c where c.deleted_at is null and " + PHONE)
           .add(" like containing(?) limit " + MOST_CANDIDATES + ")", digits);
     }
-    sql.add(", found as (select id from named union select id from written")
+    sql.add(
+            ", found as (select id from named union select id from common union select id from written")
         .add(digits.isEmpty() ? ")" : " union select id from called)")
         .add(
             """
              select c.number, c.display_name,
                     case when c.type = 'Person' then coalesce(c.company_name, c.email)
                          else coalesce(c.city, c.email) end,
-                    c.type, count(*) over ()
+                    c.type,
+                    case when (select number from probe)@rare then count(*) over () else @most end
                from found join contact c on c.id = found.id
               order by c.number = ? desc, starts_with(folded(c.display_name), folded(?)) desc,
                        c.type, c.display_name, c.number
               limit\s"""
+                    .replace("@rare", RARE)
+                    .replace("@most", String.valueOf(MOST_CANDIDATES))
                 + SHOWN,
             text.code(),
             text.line());

@@ -1,5 +1,6 @@
 package org.salespipeline.setup.service;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALESPERSON;
@@ -9,12 +10,14 @@ import static org.salespipeline.user.Roles.VIEWER;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import org.salespipeline.setup.CompanySettings;
 import org.salespipeline.shared.query.Versioned;
 
 /** What can be asked about the set-up. */
 @Stateless
+@TransactionAttribute(SUPPORTS)
 public class CompanySetupQueries {
 
   @Inject private CompanySetupRepository repository;

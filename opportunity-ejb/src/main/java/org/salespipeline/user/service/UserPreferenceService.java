@@ -1,5 +1,6 @@
 package org.salespipeline.user.service;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALESPERSON;
@@ -8,6 +9,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,7 @@ public class UserPreferenceService {
   @Inject private Occasions occasions;
 
   /** The caller's own choice. */
+  @TransactionAttribute(SUPPORTS)
   public Optional<String> get(String key) {
     return caller.id().flatMap(user -> preferences.value(user, key));
   }

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
 import org.salespipeline.figures.faces.FigureChart.Look;
 import org.salespipeline.figures.faces.FigureChart.Series;
@@ -49,7 +51,9 @@ public class FiguresBacking {
   private String salesperson;
   private String cycle;
   private ClosedPeriod closed;
+  private final Map<String, FigureChart> charts = new HashMap<>();
   private List<CycleFigures> cycles;
+  private CycleFigures shown;
   private List<CycleClosings> closings;
   private List<StageOutcomes> outcomes;
 
@@ -86,7 +90,10 @@ public class FiguresBacking {
 
   /** The cycle whose stages are told: the one asked for, else the default one, else the first. */
   public CycleFigures getShown() {
-    return find(cycle == null ? setup.get().value().defaultSalesCycleCode() : cycle);
+    if (shown == null) {
+      shown = find(cycle == null ? setup.get().value().defaultSalesCycleCode() : cycle);
+    }
+    return shown;
   }
 
   private CycleFigures find(String code) {
@@ -103,14 +110,16 @@ public class FiguresBacking {
 
   /** What is in progress, by stage. */
   public FigureChart getFunnel() {
-    CycleFigures shown = getShown();
+    return drawn("funnel", this::funnel);
+  }
+
+  private FigureChart funnel() {
+    CycleFigures told = getShown();
     List<FigureRow> rows = new ArrayList<>();
-    if (shown != null) {
+    if (told != null) {
       RowsLink link =
-          RowsLink.of(OpportunityStatus.InProgress)
-              .ofSalesperson(salesperson)
-              .ofCycle(shown.code());
-      for (StageFigures each : shown.stages()) {
+          RowsLink.of(OpportunityStatus.InProgress).ofSalesperson(salesperson).ofCycle(told.code());
+      for (StageFigures each : told.stages()) {
         String behind = link.onStage(each.stage()).unlessNone(each.numberOfOpportunities());
         rows.add(
             FigureRow.of(
@@ -119,13 +128,13 @@ public class FiguresBacking {
                 money(each.estimatedValue(), behind),
                 money(each.calculatedCurrentValue(), behind)));
       }
-      String behind = link.unlessNone(shown.numberOfOpportunities());
+      String behind = link.unlessNone(told.numberOfOpportunities());
       rows.add(
           FigureRow.total(
               format.text("figures.total"),
-              number(shown.numberOfOpportunities(), behind),
-              money(shown.estimatedValue(), behind),
-              money(shown.calculatedCurrentValue(), behind)));
+              number(told.numberOfOpportunities(), behind),
+              money(told.estimatedValue(), behind),
+              money(told.calculatedCurrentValue(), behind)));
     }
     return new FigureChart(
         format.text("figures.funnel"),
@@ -137,6 +146,10 @@ public class FiguresBacking {
 
   /** What is in progress, by the month in which it is expected to close. */
   public FigureChart getMonths() {
+    return drawn("months", this::months);
+  }
+
+  private FigureChart months() {
     List<FigureRow> rows = new ArrayList<>();
     long number = 0;
     BigDecimal estimated = BigDecimal.ZERO;
@@ -180,6 +193,10 @@ public class FiguresBacking {
 
   /** How many of those that were closed were won, by sales cycle. */
   public FigureChart getCycleOutcomes() {
+    return drawn("cycleOutcomes", this::cycleOutcomes);
+  }
+
+  private FigureChart cycleOutcomes() {
     Period period = getPeriod();
     List<FigureRow> rows = new ArrayList<>();
     for (CycleClosings each : closings()) {
@@ -203,6 +220,10 @@ public class FiguresBacking {
 
   /** How many of those that reached a stage of the shown cycle and were closed were won. */
   public FigureChart getStageOutcomes() {
+    return drawn("stageOutcomes", this::stageOutcomes);
+  }
+
+  private FigureChart stageOutcomes() {
     List<FigureRow> rows =
         outcomes().stream()
             .map(
@@ -221,6 +242,16 @@ public class FiguresBacking {
         number(outcomes.lost(), lost));
   }
 
+  /** A page asks for each part of a chart by itself. */
+  private FigureChart drawn(String name, Supplier<FigureChart> drawing) {
+    FigureChart chart = charts.get(name);
+    if (chart == null) {
+      chart = drawing.get();
+      charts.put(name, chart);
+    }
+    return chart;
+  }
+
   private FigureChart outcomeChart(String title, String heading, List<FigureRow> rows) {
     return new FigureChart(
         format.text(title),
@@ -232,6 +263,10 @@ public class FiguresBacking {
 
   /** How long it took from creation to closing, by sales cycle. */
   public FigureChart getCycleDays() {
+    return drawn("cycleDays", this::cycleDays);
+  }
+
+  private FigureChart cycleDays() {
     List<FigureRow> rows =
         closings().stream()
             .map(
@@ -257,6 +292,10 @@ public class FiguresBacking {
 
   /** How long opportunities stand on each stage of the shown cycle. */
   public FigureChart getStageDays() {
+    return drawn("stageDays", this::stageDays);
+  }
+
+  private FigureChart stageDays() {
     List<FigureRow> rows =
         outcomes().stream()
             .map(

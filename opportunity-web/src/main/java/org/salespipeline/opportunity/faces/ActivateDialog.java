@@ -45,7 +45,7 @@ public class ActivateDialog implements Serializable {
     see(found);
     collision = null;
     firstStage =
-        cycles.stages(found.value().salesCycleCode()).stream()
+        cycles.outline(found.value().salesCycleCode()).stream()
             .findFirst()
             .map(
                 stage ->

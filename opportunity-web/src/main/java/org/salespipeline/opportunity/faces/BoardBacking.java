@@ -77,9 +77,10 @@ public class BoardBacking extends OpportunityListBacking {
         .findFirst();
   }
 
+  /** The lanes, for the page; what its scripts ask for later brings its own cards and totals. */
   public List<BoardLane> getLanes() {
     if (lanes == null) {
-      lanes = getCycle() == null ? List.of() : board.lanes(filter());
+      lanes = getCycle() == null || Faces.isAjaxRequest() ? List.of() : board.lanes(filter());
     }
     return lanes;
   }

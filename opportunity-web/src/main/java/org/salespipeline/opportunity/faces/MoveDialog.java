@@ -310,7 +310,7 @@ public class MoveDialog implements Serializable {
 
   private List<SalesCycleStageView> getStages() {
     if (stages == null) {
-      stages = cycles.stages(getOpportunity().salesCycleCode());
+      stages = cycles.outline(getOpportunity().salesCycleCode());
     }
     return stages;
   }

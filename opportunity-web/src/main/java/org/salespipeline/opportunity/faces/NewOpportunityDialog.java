@@ -93,7 +93,7 @@ public class NewOpportunityDialog implements Serializable {
     if (!activateFirstStage) {
       estimatedValue = null;
     } else if (salesCycleCode != null && !salesCycleCode.isBlank()) {
-      cycles.stages(salesCycleCode).stream().findFirst().ifPresent(this::propose);
+      cycles.outline(salesCycleCode).stream().findFirst().ifPresent(this::propose);
     }
   }
 

@@ -379,7 +379,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   private List<SalesCycleStageView> stagesOf(String code) {
     try {
-      return cycles.stages(code);
+      return cycles.outline(code);
     } catch (NotFound bent) {
       return List.of();
     }

@@ -31,7 +31,7 @@ public class OpportunityPrintBacking {
     entries = new ArrayList<>(opportunities.entries(opportunity.number()));
     Collections.reverse(entries);
     remaining =
-        opportunity.closed() ? List.of() : remaining(cycles.stages(opportunity.salesCycleCode()));
+        opportunity.closed() ? List.of() : remaining(cycles.outline(opportunity.salesCycleCode()));
   }
 
   private List<SalesCycleStageView> remaining(List<SalesCycleStageView> stages) {

@@ -10,16 +10,11 @@ import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleView;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.ListRequest;
-import org.salespipeline.shared.query.Name;
 
 /** Offers sales cycles to forms and filters. */
 @Named("salesCycleChooser")
 @RequestScoped
 public class SalesCycleChooser {
-
-  private static final ListRequest NAMES =
-      ListRequest.first(ListRequest.MAXIMUM_TOP)
-          .selecting(List.of(Name.of("code"), Name.of("description"), Name.of("blocked")));
 
   @Inject private SalesCycleQueries cycles;
 
@@ -30,7 +25,7 @@ public class SalesCycleChooser {
   /** All of them, blocked ones included, for filters: what they are called, without figures. */
   public List<SalesCycleView> getAll() {
     if (all == null) {
-      all = cycles.list(NAMES).value();
+      all = cycles.names();
     }
     return all;
   }

@@ -50,7 +50,7 @@ public class StageForm implements Serializable {
     version = null;
     seen = null;
     overtaken = List.of();
-    List<SalesCycleStageView> stages = cycles.stages(cycle);
+    List<SalesCycleStageView> stages = cycles.outline(cycle);
     stage = stages.isEmpty() ? 1 : stages.get(stages.size() - 1).stage() + 1;
     description = null;
     completedPrc = null;

@@ -11,12 +11,18 @@ import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.salesperson.service.SalespersonView;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.ListRequest;
+import org.salespipeline.shared.query.Name;
 import org.salespipeline.shared.query.SortKey;
 
 /** Offers salespeople to forms and filters. */
 @Named("salespersonChooser")
 @RequestScoped
 public class SalespersonChooser {
+
+  /** What they are called, without figures. */
+  private static final ListRequest NAMES =
+      ListRequest.first(ListRequest.MAXIMUM_TOP, SortKey.ascending("displayName"))
+          .selecting(List.of(Name.of("code"), Name.of("displayName"), Name.of("blocked")));
 
   @Inject private SalespersonQueries salespeople;
 
@@ -68,8 +74,6 @@ public class SalespersonChooser {
   }
 
   private List<SalespersonView> read(SalespersonFilter filter) {
-    return salespeople
-        .list(filter, ListRequest.first(ListRequest.MAXIMUM_TOP, SortKey.ascending("displayName")))
-        .value();
+    return salespeople.list(filter, NAMES).value();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,10 @@ public class ActiveUser {
   private static final Set<Role> MANAGERS =
       Set.of(Role.ADMINISTRATOR, Role.SALES_MANAGER, Role.INTEGRATION);
 
+  private static final String KEPT = ActiveUser.class.getName();
+
   @Inject private SecurityContext security;
+  @Inject private HttpServletRequest request;
   @Inject private SignIn signIn;
 
   private Optional<SignedInUser> user;
@@ -113,13 +117,25 @@ public class ActiveUser {
     return roles.stream().anyMatch(role -> getRoles().contains(role.name()));
   }
 
+  /** Spares asking again who the session's user is. */
+  public static void keep(HttpServletRequest request, SignedInUser user) {
+    request.setAttribute(KEPT, user);
+  }
+
   private Optional<SignedInUser> user() {
     if (user == null) {
       user =
           Optional.ofNullable(security.getCallerPrincipal())
               .map(Principal::getName)
-              .flatMap(signIn::current);
+              .flatMap(name -> kept(name).or(() -> signIn.current(name)));
+      // once only: a change by this request is to be seen in it
+      request.removeAttribute(KEPT);
     }
     return user;
+  }
+
+  private Optional<SignedInUser> kept(String name) {
+    return Optional.ofNullable((SignedInUser) request.getAttribute(KEPT))
+        .filter(kept -> kept.userName().equals(name));
   }
 }

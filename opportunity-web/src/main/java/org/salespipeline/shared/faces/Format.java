@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.Violation;
+import org.salespipeline.shared.service.FigureTime;
 import org.salespipeline.shared.service.Occasions;
 import org.salespipeline.shared.web.Messages;
 import org.salespipeline.shared.web.PseudoLanguage;
@@ -25,6 +26,7 @@ public class Format {
   @Inject private PageLocale pageLocale;
   @Inject private CompanySetupQueries setup;
   @Inject private Occasions occasions;
+  @Inject private FigureTime figureTime;
 
   private Notation notation;
   private String currency;
@@ -37,6 +39,11 @@ public class Format {
   /** A moment, to the minute. */
   public String dateTime(Instant moment) {
     return moment == null ? "" : notation().dateTime(moment.atZone(occasions.zone()));
+  }
+
+  /** As of when the figures of the page are, in words; nothing where all are of now. */
+  public String getFiguresAsOf() {
+    return figureTime.oldest().map(asOf -> text("layout.figuresAsOf", dateTime(asOf))).orElse("");
   }
 
   /** An amount with two decimals, without currency. */

@@ -17,6 +17,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.salespipeline.shared.faces.ActiveUser;
 import org.salespipeline.shared.limit.RateLimits;
 import org.salespipeline.shared.limit.RemoteAddresses;
 import org.salespipeline.shared.web.EarlyRefusal;
@@ -105,6 +106,7 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
   private AuthenticationStatus browser(HttpServletRequest request, HttpMessageContext context) {
     Optional<SignedInUser> user = BrowserSession.of(request).flatMap(this::goingOn);
     if (user.isPresent()) {
+      ActiveUser.keep(request, user.get());
       return known(user.get(), context);
     }
     if (Addresses.isOpen(request)) {
