@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -201,7 +202,7 @@ public class SalesCycleQueries {
 
   /** How long opportunities may stand on the stages where any stand, of all cycles. */
   public List<StallLimit> stallLimits() {
-    return sql.rows(this::limit, LIMITS);
+    return limits(LIMITS);
   }
 
   /** How long opportunities may stand on the stages where any stand, of these cycles. */
@@ -211,10 +212,16 @@ public class SalesCycleQueries {
     }
     String marks = String.join(", ", Collections.nCopies(cycleCodes.size(), "?"));
     Object[] codes = cycleCodes.stream().map(Codes::normalised).toArray();
-    return sql.rows(this::limit, LIMITS + " and c.code in (" + marks + ")", codes);
+    return limits(LIMITS + " and c.code in (" + marks + ")", codes);
   }
 
-  private StallLimit limit(ResultSet row) throws SQLException {
+  private List<StallLimit> limits(String select, Object... values) {
+    Map<StageAverages.Stage, BigDecimal> known = averages.read();
+    return sql.rows(row -> limit(row, known), select, values);
+  }
+
+  private static StallLimit limit(ResultSet row, Map<StageAverages.Stage, BigDecimal> averages)
+      throws SQLException {
     UUID cycle = row.getObject("id", UUID.class);
     int stage = row.getInt("stage");
     Integer threshold = row.getObject("stall_threshold_days", Integer.class);
@@ -223,7 +230,7 @@ public class SalesCycleQueries {
         row.getString("code"),
         stage,
         threshold,
-        threshold == null ? averages.of(cycle, stage) : null);
+        threshold == null ? averages.get(new StageAverages.Stage(cycle, stage)) : null);
   }
 
   /** The id of the cycle with this code. */

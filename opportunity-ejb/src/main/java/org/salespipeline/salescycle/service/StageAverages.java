@@ -3,18 +3,18 @@ package org.salespipeline.salescycle.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.salespipeline.shared.query.Sql;
+import org.salespipeline.shared.service.KeptFigures;
 
 /**
  * How long opportunities stand on stages on average, for those who ask what is stalled. Read from
- * the whole history, and moved by a single opportunity hardly ever: each node reads it every five
- * minutes.
+ * the whole history, and moved by a single opportunity hardly ever.
  */
 @ApplicationScoped
 class StageAverages {
@@ -28,35 +28,23 @@ class StageAverages {
        group by e.sales_cycle_id, e.stage
       """;
 
-  private static final Duration KEPT = Duration.ofMinutes(5);
-
   @Inject private Sql sql;
-  @Inject private Clock clock;
+  @Inject private KeptFigures kept;
 
-  private Map<Stage, BigDecimal> read = Map.of();
-  private Instant until = Instant.MIN;
-
-  /** The mean of the days that left entries stood on the stage; null without any. */
-  BigDecimal of(UUID salesCycleId, int stage) {
-    return all().get(new Stage(salesCycleId, stage));
+  /**
+   * The mean of the days that left entries stood on each stage; stages without any are not told.
+   */
+  Map<Stage, BigDecimal> read() {
+    return kept.get(
+        List.of("stageAverages"),
+        () ->
+            sql.rows(StageAverages::average, AVERAGES).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  private synchronized Map<Stage, BigDecimal> all() {
-    if (until.isBefore(clock.instant())) {
-      read =
-          sql
-              .rows(
-                  row ->
-                      Map.entry(
-                          new Stage(row.getObject(1, UUID.class), row.getInt(2)),
-                          row.getBigDecimal(3)),
-                  AVERAGES)
-              .stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-      until = clock.instant().plus(KEPT);
-    }
-    return read;
+  private static Map.Entry<Stage, BigDecimal> average(ResultSet row) throws SQLException {
+    return Map.entry(new Stage(row.getObject(1, UUID.class), row.getInt(2)), row.getBigDecimal(3));
   }
 
-  private record Stage(UUID salesCycleId, int number) {}
+  record Stage(UUID salesCycleId, int number) {}
 }

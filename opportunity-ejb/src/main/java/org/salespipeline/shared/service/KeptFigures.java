@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Figures that took long to add up are not added up again at once: they are kept thirty times as
- * long as they took, five minutes at most unless set otherwise, and only one of those who ask at
- * the same time adds them up. What is answered quickly is always asked anew. How old a figure is,
- * {@link FigureTime} tells.
+ * Figures that take long to add up are not added up again at once: when that took long twice
+ * running, they are kept thirty times as long as it took, five minutes at most unless set
+ * otherwise, and only one of those who ask at the same time adds them up. What is answered quickly,
+ * or was slow but once, as on a server just started, is asked anew. How old a figure is, {@link
+ * FigureTime} tells.
  */
 @ApplicationScoped
 public class KeptFigures {
@@ -59,7 +60,9 @@ public class KeptFigures {
         Instant begin = clock.instant();
         T answer = asked.get();
         Duration took = Duration.between(begin, clock.instant());
-        if (most == 0 || took.compareTo(LONG) < 0) {
+        boolean before = place.slow;
+        place.slow = took.compareTo(LONG) >= 0;
+        if (most == 0 || !before || !place.slow) {
           return answer;
         }
         place.answer = answer;
@@ -74,6 +77,7 @@ public class KeptFigures {
 
   /** What is known of one question. */
   private static final class Place {
+    private boolean slow;
     private Object answer;
     private Instant asOf;
     private Instant until = Instant.MIN;

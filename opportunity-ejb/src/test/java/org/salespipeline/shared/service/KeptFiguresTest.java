@@ -29,21 +29,32 @@ class KeptFiguresTest {
   }
 
   @Test
-  void areKeptThirtyTimesAsLongAsTheyTook() {
+  void areAskedAnewWhereTheyWereSlowOnce() {
     assertThat(answer("a", 1000)).isEqualTo(1);
-    clock.pass(Duration.ofSeconds(30));
-    assertThat(answer("a", 1000)).isEqualTo(1);
-    assertThat(time.oldest()).contains(BEGIN);
-    assertThat(answer("b", 1000)).isEqualTo(2);
-    clock.pass(Duration.ofSeconds(1));
+    assertThat(answer("a", 1)).isEqualTo(2);
     assertThat(answer("a", 1000)).isEqualTo(3);
+    assertThat(answer("a", 1000)).isEqualTo(4);
+    assertThat(answer("a", 1000)).isEqualTo(4);
+  }
+
+  @Test
+  void areKeptThirtyTimesAsLongAsTheyTook() {
+    answer("a", 1000);
+    assertThat(answer("a", 1000)).isEqualTo(2);
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(answer("a", 1000)).isEqualTo(2);
+    assertThat(time.oldest()).contains(BEGIN.plusSeconds(1));
+    assertThat(answer("b", 1000)).isEqualTo(3);
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(answer("a", 1000)).isEqualTo(4);
   }
 
   @Test
   void areKeptFiveMinutesAtMost() {
     answer("a", 100_000);
+    answer("a", 100_000);
     clock.pass(Duration.ofSeconds(301));
-    assertThat(answer("a", 1)).isEqualTo(2);
+    assertThat(answer("a", 1)).isEqualTo(3);
   }
 
   private int answer(String question, long milliseconds) {
