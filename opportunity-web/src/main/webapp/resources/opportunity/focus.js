@@ -44,7 +44,8 @@
     }
     last = event.target;
     around = [];
-    for (var each = last; each && each !== document.body; each = each.parentElement) {
+    // around a dialog is what it was opened from, not where it stands in the page
+    for (var each = last; each && each !== document.body && each !== within; each = each.parentElement) {
       if (each.id) {
         around.push(each.id);
       }
