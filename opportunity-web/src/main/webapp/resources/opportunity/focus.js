@@ -13,6 +13,7 @@
   var last = null; // what had the focus
   var around = []; // the ids of it and of what it lies in, from the inside out
   var before = []; // the same of what had the focus before the dialog that it lies in
+  var offer = null; // what has just been offered: to take back what was done
 
   function isIn(element) {
     return element && element.isConnected && element.checkVisibility({ visibilityProperty: true });
@@ -43,6 +44,7 @@
       before = around;
     }
     last = event.target;
+    offer = null;
     around = [];
     // around a dialog is what it was opened from, not where it stands in the page
     for (var each = last; each && each !== document.body && each !== within; each = each.parentElement) {
@@ -72,7 +74,7 @@
 
   /** An element by its id, or where it has none by a selector. */
   function find(name) {
-    return /^[.[]/.test(name) ? document.querySelector(name) : document.getElementById(name);
+    return /^[.[]/.test(name) ? document.querySelector(name) : document.getElementById(name || "");
   }
 
   /** Where the focus belongs, given where it was. */
@@ -94,11 +96,29 @@
     if (isBusy() || !lost() || !last || (isIn(last) && !last.disabled && last !== document.body)) {
       return;
     }
-    var to = place(around.concat(before));
+    var ids = around.concat(before).filter(Boolean);
+    var nearest = ids.map(find).find(isIn);
+    if (nearest && nearest.matches("button.ui-state-loading")) {
+      setTimeout(repair, SOON); // the library has a button rest for half a second
+      return;
+    }
+    var to = takes(offer) && !takes(find(around[0])) ? offer : place(ids);
     if (to) {
       to.focus();
     }
   }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    new MutationObserver(function (changes) {
+      changes.forEach(function (change) {
+        change.addedNodes.forEach(function (node) {
+          if (node.id === "undo") {
+            offer = document.getElementById("undoOffer:take");
+          }
+        });
+      });
+    }).observe(document.body, {childList: true});
+  });
 
   function look() {
     setTimeout(repair, SOON);

@@ -21,27 +21,6 @@
     });
   });
 
-  // Where what had the focus is gone, the offer to take that back has it.
-  function focusOffer() {
-    var offer = document.getElementById("undoOffer:take");
-    if (offer && (document.activeElement === null || document.activeElement === document.body)) {
-      offer.focus();
-    }
-  }
-
-  document.addEventListener("DOMContentLoaded", function () {
-    new MutationObserver(function (changes) {
-      var told = changes.some(function (change) {
-        return Array.prototype.some.call(change.addedNodes, function (node) {
-          return node.id === "undo";
-        });
-      });
-      if (told) {
-        window.setTimeout(focusOffer, 30);
-      }
-    }).observe(document.body, {childList: true});
-  });
-
   // The second click of an impatient double one must not delete what has moved to that place.
   document.addEventListener(
     "click",

@@ -1,5 +1,6 @@
 package org.salespipeline.user.service;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALESPERSON;
@@ -8,6 +9,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.salespipeline.shared.CommonError;
@@ -36,6 +38,7 @@ public class SavedViewService {
   @Inject private Occasions occasions;
 
   /** What the caller finds saved of a page. */
+  @TransactionAttribute(SUPPORTS)
   public PageViews list(String page) {
     return views.ofPage(page, own(), manages(), PREFERRED + page);
   }
