@@ -94,7 +94,8 @@ class KeptTypingIT {
         tab ->
             tab.go("user/profile")
                 .pressFirst("[popovertarget=user-menu]")
-                .pressFirst("#signOut button"));
+                .pressFirst("#signOut button")
+                .untilShown("[id='form:userName']"));
     browser.press("newOpportunity:create");
     back();
     assertThat(browser.value("newOpportunity:description")).isEqualTo("Kept machine");
