@@ -12,6 +12,7 @@ import java.util.UUID;
 public record Contact(
     UUID id,
     String number,
+    String externalId,
     Type type,
     String displayName,
     String companyNumber,

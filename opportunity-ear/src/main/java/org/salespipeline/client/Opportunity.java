@@ -13,6 +13,7 @@ import java.util.UUID;
 public record Opportunity(
     UUID id,
     String number,
+    String externalId,
     String description,
     String contactNumber,
     String contactName,

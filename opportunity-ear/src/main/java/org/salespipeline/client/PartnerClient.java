@@ -21,6 +21,7 @@ public final class PartnerClient {
   private final Locale language;
   private final Retries retries;
   private final Transport.Pause pause;
+  private final boolean dry;
 
   private PartnerClient(
       HttpClient http,
@@ -28,13 +29,15 @@ public final class PartnerClient {
       String token,
       Locale language,
       Retries retries,
-      Transport.Pause pause) {
+      Transport.Pause pause,
+      boolean dry) {
     this.http = http;
     this.api = api;
     this.token = token;
     this.language = language;
     this.retries = retries;
     this.pause = pause;
+    this.dry = dry;
   }
 
   /**
@@ -48,22 +51,36 @@ public final class PartnerClient {
     HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     URI api = application.resolve("api/v1/");
     return new PartnerClient(
-        http, api, token, Locale.ENGLISH, Retries.usual(), pause -> Thread.sleep(pause.toMillis()));
+        http,
+        api,
+        token,
+        Locale.ENGLISH,
+        Retries.usual(),
+        pause -> Thread.sleep(pause.toMillis()),
+        false);
   }
 
   /** The same, with refusals in this language where the server speaks it. */
   public PartnerClient speaking(Locale other) {
-    return new PartnerClient(http, api, token, other, retries, pause);
+    return new PartnerClient(http, api, token, other, retries, pause, dry);
   }
 
   /** The same, with more or fewer attempts. */
   public PartnerClient with(Retries other) {
-    return new PartnerClient(http, api, token, language, other, pause);
+    return new PartnerClient(http, api, token, language, other, pause, dry);
   }
 
   /** The same, waiting in another way. */
   PartnerClient pausing(Transport.Pause other) {
-    return new PartnerClient(http, api, token, language, retries, other);
+    return new PartnerClient(http, api, token, language, retries, other, dry);
+  }
+
+  /**
+   * The same, whose writes are only tried: all checks, the answer as it would be, and nothing is
+   * written. Reading is as ever.
+   */
+  public PartnerClient trying() {
+    return new PartnerClient(http, api, token, language, retries, pause, true);
   }
 
   /** Companies and people. */
@@ -79,8 +96,8 @@ public final class PartnerClient {
   /**
    * Any other collection, as records of the caller's own: components are properties of their name,
    * of type text, int, long, boolean, {@link java.math.BigDecimal}, {@link java.time.LocalDate},
-   * {@link java.time.Instant}, {@link java.util.UUID}, or an enumeration with a constant {@code
-   * Unknown} for values to come.
+   * {@link java.time.Instant}, {@link java.util.UUID}, an enumeration with a constant {@code
+   * Unknown} for values to come, or what {@link Query#expand} brings along.
    *
    * @param path below the API's base, such as {@code salesCycles/STANDARD/stages}
    * @param type a public record
@@ -89,9 +106,14 @@ public final class PartnerClient {
     return new Records<>(transport(), path, type);
   }
 
+  /** Nothing yet, of what is to be asked at once; {@link Batch#send} sends it. */
+  public Batch batch() {
+    return new Batch(transport());
+  }
+
   private Transport transport() {
     List<String> headers =
         List.of("Authorization", "Bearer " + token, "Accept-Language", language.toLanguageTag());
-    return new Transport(http, api, ANSWER, retries, pause, headers);
+    return new Transport(http, api, ANSWER, retries, pause, headers, dry);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Which records of a collection are wanted, and in which order. Immutable. */
+/** Which records of a collection are wanted, in which order, and how they are shown. Immutable. */
 public final class Query {
 
   private static final Query ALL = new Query(Map.of());
@@ -51,6 +51,25 @@ public final class Query {
     return with("$count", "true");
   }
 
+  /**
+   * Only these properties; of the others a record has what stands for nothing (null, 0, false).
+   *
+   * @param properties by their names, such as {@code number}
+   */
+  public Query select(String... properties) {
+    return with("$select", String.join(",", properties));
+  }
+
+  /**
+   * With the records that these links lead to, for records of the caller's own: a component of the
+   * link's name is a record, or for several a {@link Page} of records, which begins with the first.
+   *
+   * @param links by their names, such as {@code contact}
+   */
+  public Query expand(String... links) {
+    return with("$expand", String.join(",", links));
+  }
+
   private Query with(String option, String value) {
     Map<String, String> more = new TreeMap<>(options);
     more.put(option, value);
@@ -66,7 +85,8 @@ public final class Query {
             .collect(Collectors.joining("&", "?", ""));
   }
 
-  private static String encoded(String text) {
+  /** A text as a step or a value of an address. */
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

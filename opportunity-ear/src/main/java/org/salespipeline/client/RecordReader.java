@@ -32,7 +32,7 @@ final class RecordReader {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values =
         Arrays.stream(components)
-            .map(component -> value(json.get(component.getName()), component.getGenericType()))
+            .map(component -> value(json, component.getName(), component.getGenericType()))
             .toArray();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -50,13 +50,34 @@ final class RecordReader {
     return json.stream().map(each -> read(each.asJsonObject(), type)).toList();
   }
 
-  private static Object value(JsonValue json, Type type) {
-    if (type instanceof ParameterizedType list) {
-      return list(json.asJsonArray(), (Class<?>) list.getActualTypeArguments()[0]);
+  /** A part of a collection, as lists answer it. */
+  static <R> Page<R> page(JsonObject json, Class<R> type) {
+    Long count = json.get("count") instanceof JsonNumber number ? number.longValueExact() : null;
+    return new Page<>(list(json.getJsonArray("value"), type), link(json, "nextLink"), count);
+  }
+
+  private static String link(JsonObject json, String name) {
+    return json.get(name) instanceof JsonString link ? link.getString() : null;
+  }
+
+  private static Object value(JsonObject owner, String name, Type type) {
+    JsonValue json = owner.get(name);
+    if (type instanceof ParameterizedType several) {
+      Class<?> element = (Class<?>) several.getActualTypeArguments()[0];
+      List<?> records = json instanceof JsonArray array ? list(array, element) : null;
+      return several.getRawType() == Page.class && records != null
+          ? new Page<>(records, link(owner, name + "@nextLink"), null)
+          : records;
     }
-    Class<?> plain = (Class<?>) type;
+    return value(json, (Class<?>) type);
+  }
+
+  private static Object value(JsonValue json, Class<?> plain) {
     if (json == null || json == JsonValue.NULL) {
       return plain.isPrimitive() ? nothing(plain) : null;
+    }
+    if (json instanceof JsonObject object) {
+      return read(object, plain);
     }
     if (json instanceof JsonNumber number) {
       return number(number, plain);

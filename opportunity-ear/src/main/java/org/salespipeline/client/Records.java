@@ -1,12 +1,6 @@
 package org.salespipeline.client;
 
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,33 +11,40 @@ import java.util.stream.Stream;
  *
  * @param <R> what a record looks like
  */
-public final class Records<R> {
-
-  private final Transport transport;
-  private final String path;
-  private final Class<R> type;
+public sealed class Records<R> extends Keyed<R> permits Opportunities {
 
   Records(Transport transport, String path, Class<R> type) {
-    this.transport = transport;
-    this.path = path;
-    this.type = type;
+    super(transport, path, type);
   }
 
-  /** The record with this code or number. */
-  public Stored<R> get(String key) {
-    return stored(transport.send(transport.request(address(key)).GET(), true));
+  /** The same records by what the caller's own system calls them. */
+  public Keyed<R> byExternalId() {
+    return new Keyed<>(transport(), path() + "/externalId", type());
   }
 
   /** All records that fit, fetched page by page as the stream is read. */
   public Stream<R> stream(Query query) {
-    Page<R> before = new Page<>(List.of(), path + query.inAddress(), null);
+    Page<R> before = new Page<>(List.of(), path() + query.inAddress(), null);
     return Stream.iterate(before, page -> page != null, this::next)
         .flatMap(page -> page.value().stream());
   }
 
+  /**
+   * All records that fit in one answer, read as they come: the way to fetch a whole collection. To
+   * be closed, for it holds a connection. A stream that breaks off on the way throws what it broke
+   * off with; it never just ends.
+   *
+   * @param query {@link Query#pageSize} is the number of records in all here
+   */
+  public Stream<R> download(Query query) {
+    return transport()
+        .lines(path() + query.inAddress())
+        .map(line -> RecordReader.read(Transport.read(line), type()));
+  }
+
   /** The first page of what fits. */
   public Page<R> page(Query query) {
-    return page(path + query.inAddress());
+    return page(path() + query.inAddress());
   }
 
   /** The page after this one; null after the last. */
@@ -52,10 +53,8 @@ public final class Records<R> {
   }
 
   private Page<R> page(String address) {
-    JsonObject json = transport.send(transport.request(address).GET(), true).json();
-    String nextLink = json.get("nextLink") instanceof JsonString link ? link.getString() : null;
-    Long count = json.get("count") instanceof JsonNumber number ? number.longValueExact() : null;
-    return new Page<>(RecordReader.list(json.getJsonArray("value"), type), nextLink, count);
+    Transport.Answer answer = transport().send(transport().request(address).GET(), true);
+    return RecordReader.page(answer.json(), type());
   }
 
   /** Makes a record, once, however often the request has to be sent. */
@@ -71,46 +70,7 @@ public final class Records<R> {
    */
   public Stored<R> create(Values values, String idempotencyKey) {
     HttpRequest.Builder request =
-        transport.request(path).setHeader("Idempotency-Key", idempotencyKey);
-    return stored(transport.send(withBody(request, "POST", values), true));
-  }
-
-  /**
-   * Changes those properties that are named, if the record is still as the caller has seen it.
-   *
-   * @param etag of {@link Stored}, or {@code *} for whatever there is
-   */
-  public Stored<R> change(String key, Values values, String etag) {
-    HttpRequest.Builder request = transport.request(address(key)).setHeader("If-Match", etag);
-    return stored(transport.send(withBody(request, "PATCH", values), false));
-  }
-
-  /**
-   * Deletes the record, if it is still as the caller has seen it.
-   *
-   * @param etag of {@link Stored}, or {@code *} for whatever there is
-   */
-  public void delete(String key, String etag) {
-    transport.send(transport.request(address(key)).setHeader("If-Match", etag).DELETE(), false);
-  }
-
-  private String address(String key) {
-    return path + "/" + encoded(key);
-  }
-
-  /** A code or number as a step of an address. */
-  static String encoded(String key) {
-    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private Stored<R> stored(Transport.Answer answer) {
-    return new Stored<>(RecordReader.read(answer.json(), type), answer.etag());
-  }
-
-  private static HttpRequest.Builder withBody(
-      HttpRequest.Builder request, String method, Values values) {
-    return request
-        .setHeader("Content-Type", "application/json")
-        .method(method, BodyPublishers.ofString(values.toString()));
+        transport().write(path()).setHeader("Idempotency-Key", idempotencyKey);
+    return stored(transport().send(withBody(request, "POST", values), true));
   }
 }

@@ -5,12 +5,16 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,6 +23,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Sends requests, again where that is safe and makes sense. */
 final class Transport {
@@ -26,6 +32,7 @@ final class Transport {
   private static final int FIRST_REFUSAL = 400;
   private static final int CONFLICT = 409;
   private static final Set<Integer> PUT_OFF = Set.of(429, 503);
+  private static final String STREAM = "application/x-ndjson";
   private static final String STILL_RUNNING = "idempotency.in-progress";
 
   private final HttpClient http;
@@ -34,6 +41,7 @@ final class Transport {
   private final Retries retries;
   private final Pause pause;
   private final List<String> headers;
+  private final boolean dry;
 
   Transport(
       HttpClient http,
@@ -41,13 +49,15 @@ final class Transport {
       Duration patience,
       Retries retries,
       Pause pause,
-      List<String> headers) {
+      List<String> headers,
+      boolean dry) {
     this.http = http;
     this.api = api;
     this.patience = patience;
     this.retries = retries;
     this.pause = pause;
     this.headers = List.copyOf(headers);
+    this.dry = dry;
   }
 
   /** Waits; by itself, so that tests need not. */
@@ -77,6 +87,11 @@ final class Transport {
     return request;
   }
 
+  /** A request that writes, or only tries to, as the caller has it. */
+  HttpRequest.Builder write(String address) {
+    return request(dry ? address + "?dryRun=true" : address);
+  }
+
   /**
    * Sends the request.
    *
@@ -85,21 +100,40 @@ final class Transport {
    * @throws ServerUnreachable if it says nothing
    */
   Answer send(HttpRequest.Builder request, boolean repeatable) {
+    return answer(send(request, repeatable, BodyHandlers.ofString(), body -> body));
+  }
+
+  /**
+   * The lines of a stream, as they come. To be closed.
+   *
+   * @param address of a collection
+   */
+  Stream<String> lines(String address) {
+    HttpRequest.Builder request = request(address).setHeader("Accept", STREAM).GET();
+    InputStream body = send(request, true, BodyHandlers.ofInputStream(), Transport::text).body();
+    return new Lines(body, Transport::problemOf).stream();
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request,
+      boolean repeatable,
+      BodyHandler<T> handler,
+      Function<T, String> text) {
     HttpRequest ready = request.build();
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt == retries.attempts();
       Duration wait = retries.pauseAfter(attempt);
       try {
-        HttpResponse<String> response = http.send(ready, BodyHandlers.ofString());
+        HttpResponse<T> response = http.send(ready, handler);
         if (response.statusCode() < FIRST_REFUSAL) {
-          return answer(response);
+          return response;
         }
-        Problem problem = problem(response);
+        Problem problem = problem(response, text.apply(response.body()));
         wait = asked(response).orElse(wait);
         if (last || !isPutOff(problem) || wait.compareTo(retries.longestPause()) > 0) {
           throw new PartnerRefusal(problem);
         }
-      } catch (IOException lost) {
+      } catch (IOException | UncheckedIOException lost) {
         if (last || !repeatable) {
           throw new ServerUnreachable(ready.method() + " " + ready.uri(), lost);
         }
@@ -111,6 +145,14 @@ final class Transport {
       } catch (InterruptedException stopped) {
         throw interrupted(ready, stopped);
       }
+    }
+  }
+
+  private static String text(InputStream body) {
+    try (body) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
     }
   }
 
@@ -131,10 +173,10 @@ final class Transport {
   }
 
   /** What the server says, or the bare status where something in between has answered. */
-  private static Problem problem(HttpResponse<String> response) {
+  private static Problem problem(HttpResponse<?> response, String body) {
     int status = response.statusCode();
     try {
-      Problem problem = RecordReader.read(read(response.body()), Problem.class);
+      Problem problem = problemOf(body);
       if (problem.status() == status) {
         return problem;
       }
@@ -145,7 +187,11 @@ final class Transport {
         "about:blank", "HTTP " + status, status, null, response.uri().getPath(), null, List.of());
   }
 
-  private static JsonObject read(String text) {
+  private static Problem problemOf(String body) {
+    return RecordReader.read(read(body), Problem.class);
+  }
+
+  static JsonObject read(String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
     }

@@ -25,7 +25,8 @@ public final class Values {
    * One property.
    *
    * @param property its name as the API spells it, such as {@code displayName}
-   * @param value text, number, boolean, date, constant of an enumeration, or null
+   * @param value text, number, boolean, date, constant of an enumeration, or null; in a batch also
+   *     what an earlier request will have made, see {@link Reply#the}
    */
   public static Values of(String property, Object value) {
     return new Values(new LinkedHashMap<>()).with(property, value);

@@ -25,6 +25,10 @@
  *     .forEach(each -> System.out.println(each.number() + " " + each.description()));
  * }</pre>
  *
+ * <p>A whole collection comes as one stream, {@link org.salespipeline.client.Records#download};
+ * several requests go as one, {@link org.salespipeline.client.Batch}; what a write would bring is
+ * found out by {@link org.salespipeline.client.PartnerClient#trying}.
+ *
  * <p>What is answered comes as records; what they do not know, because the server is newer, is left
  * out. What is sent is a {@link org.salespipeline.client.Values} or a {@link
  * org.salespipeline.client.Move}. A refusal is a {@link org.salespipeline.client.PartnerRefusal}

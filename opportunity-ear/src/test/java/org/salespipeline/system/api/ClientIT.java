@@ -9,17 +9,22 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.salespipeline.client.AvailableMove;
+import org.salespipeline.client.Batch;
 import org.salespipeline.client.Contact;
 import org.salespipeline.client.Entry;
+import org.salespipeline.client.Keyed;
 import org.salespipeline.client.Move;
 import org.salespipeline.client.Opportunity;
 import org.salespipeline.client.Page;
 import org.salespipeline.client.PartnerClient;
 import org.salespipeline.client.PartnerRefusal;
 import org.salespipeline.client.Query;
+import org.salespipeline.client.Records;
+import org.salespipeline.client.Reply;
 import org.salespipeline.client.Stored;
 import org.salespipeline.client.Values;
 import org.salespipeline.system.PipelineSystem;
@@ -73,13 +78,10 @@ class ClientIT {
         client.contacts().change(company.number(), Values.of("city", "Bern"), seen.etag());
     assertThat(changed.value().city()).isEqualTo("Bern");
 
-    PartnerRefusal refusal =
-        catchThrowableOfType(
-            PartnerRefusal.class, () -> client.contacts().delete(company.number(), seen.etag()));
-    assertThat(refusal.problem().code()).isEqualTo("record.changed");
+    assertRefused("record.changed", () -> client.contacts().delete(company.number(), seen.etag()));
 
     client.contacts().delete(company.number(), changed.etag());
-    refusal =
+    PartnerRefusal refusal =
         catchThrowableOfType(
             PartnerRefusal.class,
             () -> client.speaking(Locale.FRENCH).contacts().get(company.number()));
@@ -106,6 +108,115 @@ class ClientIT {
     assertThat(client.contacts().stream(Query.all().pageSize(2)).map(Contact::number))
         .containsAll(made)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void putsWhatItKnowsUnderKeysOfItsOwn() {
+    String id = Partner.unique("crm/");
+    Keyed<Contact> ours = client.contacts().byExternalId();
+    Values values = Values.of("displayName", "Put Ltd").with("city", "Bern");
+    Stored<Contact> made = ours.put(id, values);
+    assertThat(made.value().externalId()).isEqualTo(id);
+    assertThat(ours.put(id, Values.of("displayName", "Put Ltd")).value())
+        .returns(made.value().number(), Contact::number)
+        .returns(null, Contact::city);
+    assertRefused("record.already-exists", () -> ours.putNew(id, values));
+
+    String number = Partner.unique("CLI");
+    Stored<Contact> fresh = client.contacts().putNew(number, values);
+    assertThat(fresh.value().number()).isEqualTo(number);
+    client.contacts().replace(number, values.with("city", "Chur"), fresh.etag());
+    assertRefused("record.changed", () -> client.contacts().replace(number, values, fresh.etag()));
+  }
+
+  @Test
+  void triesWithoutWriting() {
+    Contact company = company("Tried Ltd");
+    Values other = Values.of("displayName", "Other Ltd");
+    Records<Contact> tried = client.trying().contacts();
+    assertThat(tried.change(company.number(), other, "*").value().displayName())
+        .isEqualTo("Other Ltd");
+    String id = Partner.unique("tried");
+    String number = tried.create(other.with("externalId", id)).value().number();
+    tried.delete(company.number(), "*");
+    assertThat(client.contacts().get(company.number()).value()).isEqualTo(company);
+    assertRefused("record.not-found", () -> client.contacts().byExternalId().get(id));
+    assertThat(number).isNotNull();
+    Batch batch = client.trying().batch();
+    Reply<Contact> gone = batch.delete(client.contacts(), company.number(), "*");
+    batch.send();
+    assertThat(gone.isDone()).isTrue();
+    assertThat(client.contacts().get(company.number()).value()).isEqualTo(company);
+  }
+
+  /** An opportunity with what it links to. */
+  public record Deal(String number, String status, Contact contact, Page<Entry> entries) {}
+
+  @Test
+  void readsWhatRecordsLinkToAndLeavesOutTheRest() {
+    String number = partner.startedOpportunity(partner.cycle("Multiply"), 100);
+    Query shown = Query.all().select("number").expand("contact", "entries");
+    Records<Deal> deals = client.records("opportunities", Deal.class);
+    Deal deal = deals.get(number, shown).value();
+    assertThat(deal.number()).isEqualTo(number);
+    assertThat(deal.status()).as("not selected").isNull();
+    assertThat(deal.contact().type()).isEqualTo(Contact.Type.Company);
+    assertThat(deal.entries().value())
+        .containsExactlyElementsOf(client.opportunities().entries(number).toList());
+    assertThat(deals.stream(shown.filter("number eq '%s'".formatted(number))))
+        .containsExactly(deal);
+  }
+
+  @Test
+  void downloadsAWholeCollection() {
+    Query all = Query.all().orderBy("code").search("Ana");
+    partner.salesperson();
+    Records<Salesperson> salespeople = client.records("salespeople", Salesperson.class);
+    try (Stream<Salesperson> stream = salespeople.download(all)) {
+      assertThat(stream.toList())
+          .isNotEmpty()
+          .isEqualTo(salespeople.stream(all.pageSize(1000)).toList());
+    }
+    try (Stream<Salesperson> refused = salespeople.download(all)) {
+      assertThat(refused.limit(1)).hasSize(1);
+    }
+    assertRefused("query.unknown-option", () -> salespeople.download(all.counted()));
+  }
+
+  /** Somebody who sells, as far as this test minds. */
+  public record Salesperson(String code, String displayName) {}
+
+  @Test
+  void sendsAtOnceWhatBelongsTogether() {
+    String cycle = partner.cycle("Multiply");
+    Batch batch = client.batch();
+    Batch deal = batch.together();
+    Reply<Contact> company =
+        deal.create(
+            client.contacts(),
+            Values.of("displayName", "Batch Ltd").with("salespersonCode", partner.salesperson()));
+    Reply<Opportunity> opportunity =
+        deal.create(
+            client.opportunities(),
+            Values.of("contactNumber", company.the("number")).with("salesCycleCode", cycle));
+    Reply<Entry> first = deal.move(opportunity, Move.first(new BigDecimal("1000")));
+    Reply<Opportunity> moved = deal.get(opportunity);
+    Batch bad = batch.together();
+    Reply<Contact> changed = bad.change(client.contacts(), "NOBODY", Values.of("city", "x"), "*");
+    Reply<Contact> taken =
+        bad.create(client.contacts(), Values.of("displayName", "Taken back Ltd"));
+    batch.send();
+
+    assertThat(opportunity.get().value().contactNumber()).isEqualTo(company.get().value().number());
+    assertThat(first.get().value().salesCycleStage()).isEqualTo(1);
+    String number = opportunity.get().value().number();
+    assertThat(moved.get()).isEqualTo(client.opportunities().get(number));
+    assertRefused("record.not-found", changed::get);
+    assertRefused("batch.rolled-back", taken::get);
+  }
+
+  private static void assertRefused(String code, ThrowingCallable call) {
+    assertThat(catchThrowableOfType(PartnerRefusal.class, call).problem().code()).isEqualTo(code);
   }
 
   private Contact company(String name) {
