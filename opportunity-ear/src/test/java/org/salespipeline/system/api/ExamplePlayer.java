@@ -40,6 +40,7 @@ final class ExamplePlayer {
   private static final Pattern DATE = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b");
   private static final List<String> GIVEN_BY_THE_PRODUCT = List.of("id", "entryNumber");
   private static final String BOUNDARY = "examples-of-the-document";
+  private static final String JSON = "application/json";
   private static final String STREAM = "application/x-ndjson";
   private static final String MULTIPART = "multipart/form-data";
 
@@ -90,7 +91,7 @@ final class ExamplePlayer {
       operation.parameters().forEach(option -> ask(operation, path, option));
       Part content = operation.responses().child("200").child("content");
       if (content.json().containsKey(STREAM)) {
-        Part page = content.child("application/json").child("schema").child("properties");
+        Part page = content.child(JSON).child("schema").child("properties");
         stream(path, page.child("value").child("items"));
       }
     }
@@ -111,6 +112,8 @@ final class ExamplePlayer {
       assertThat(answer.status())
           .as(name + " of " + operation + ": " + answer.body())
           .isEqualTo(200);
+      Part schema = operation.responses().child("200").child("content").child(JSON).child("schema");
+      assertThat(schema.breaches(answer.json())).as(name + " of " + operation).isEmpty();
     }
   }
 

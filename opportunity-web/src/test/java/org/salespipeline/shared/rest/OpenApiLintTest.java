@@ -12,8 +12,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -222,17 +224,75 @@ class OpenApiLintTest {
     assertThat(silent).isEmpty();
   }
 
-  @Test
-  @DisplayName(
-      "a record that is answered always has all its properties, a body that is taken no others")
-  void saysWhatIsAlwaysThere() {
-    for (Part schema : DOCUMENT.part("/components/schemas").elements()) {
-      JsonObject json = schema.json();
-      if (json.containsKey("properties") && !json.containsKey("additionalProperties")) {
-        Set<String> optional = new TreeSet<>(json.getJsonObject("properties").keySet());
-        optional.removeAll(texts(json.get("required")));
-        assertThat(Set.of("count")).as(schema.pointer()).containsAll(optional);
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  @DisplayName("an answer has all its properties, but for those that $select leaves out")
+  void saysWhatIsAlwaysThere(Operation operation) {
+    boolean selected = operation.parameter("$select").isPresent();
+    for (Part answer : answers(operation)) {
+      Optional<Part> rows = answer.optional("properties").flatMap(own -> own.optional("value"));
+      if (rows.isPresent()) {
+        assertThat(optional(answer)).isSubsetOf("count");
       }
+      Part record = rows.map(value -> value.child("items")).orElse(answer);
+      if (selected) {
+        assertThat(required(record)).as(record.pointer()).isEmpty();
+      } else {
+        assertThat(optional(record)).as(record.pointer()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a record that is linked to is shown whole")
+  void showsLinkedRecordsWhole() {
+    for (Part links : DOCUMENT.part("/components/schemas").elements()) {
+      if (links.pointer().endsWith("Links")) {
+        for (Part link : links.child("properties").elements()) {
+          Part record = link.optional("items").orElse(link);
+          assertThat(optional(record)).as(link.pointer()).isEmpty();
+        }
+      }
+    }
+  }
+
+  private static List<Part> answers(Operation operation) {
+    return operation.responses().elements().stream()
+        .flatMap(response -> response.optional("content").stream())
+        .flatMap(content -> content.optional("application/json").stream())
+        .map(media -> media.child("schema"))
+        .toList();
+  }
+
+  /** The properties that a schema does not promise. */
+  private static Set<String> optional(Part schema) {
+    Set<String> optional = new TreeSet<>();
+    collect(
+        schema,
+        part -> part.optional("properties").ifPresent(own -> optional.addAll(own.json().keySet())));
+    optional.removeAll(required(schema));
+    return optional;
+  }
+
+  private static Set<String> required(Part schema) {
+    Set<String> required = new TreeSet<>();
+    collect(
+        schema,
+        part -> {
+          if (part.json().containsKey("required")) {
+            required.addAll(texts(part.json().get("required")));
+          }
+        });
+    return required;
+  }
+
+  /** Looks at the schema and all that it consists of, but not at what may be added. */
+  private static void collect(Part schema, Consumer<Part> look) {
+    if (!schema.json().containsKey("additionalProperties")) {
+      look.accept(schema);
+      schema
+          .optional("allOf")
+          .ifPresent(parts -> parts.elements().forEach(part -> collect(part, look)));
     }
   }
 
