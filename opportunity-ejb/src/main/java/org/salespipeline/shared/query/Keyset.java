@@ -2,6 +2,7 @@ package org.salespipeline.shared.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The condition "comes after this row" for an ordering with several keys, exact for nulls and mixed
@@ -15,21 +16,32 @@ final class Keyset {
   private final List<SortKey> order;
   private final List<Column> columns;
   private final List<Object> keys;
+  private final Function<Column, String> names;
 
-  private Keyset(List<SortKey> order, List<Column> columns, List<Object> keys) {
+  private Keyset(
+      List<SortKey> order,
+      List<Column> columns,
+      List<Object> keys,
+      Function<Column, String> names) {
     this.order = order;
     this.columns = columns;
     this.keys = keys;
+    this.names = names;
   }
 
   /**
    * What comes after a row.
    *
    * @param keys the row's values, in the order of the columns
+   * @param names what the columns are called
    * @return conditions that exclude each other, in the order in which their rows come
    */
-  static List<Condition> after(List<SortKey> order, List<Column> columns, List<Object> keys) {
-    return new Keyset(order, columns, keys).parts();
+  static List<Condition> after(
+      List<SortKey> order,
+      List<Column> columns,
+      List<Object> keys,
+      Function<Column, String> names) {
+    return new Keyset(order, columns, keys, names).parts();
   }
 
   private List<Condition> parts() {
@@ -56,9 +68,15 @@ final class Keyset {
     return Condition.all(List.of(bound, beyond(0)));
   }
 
-  /** Whether all keys go the same way and none is null, so that rows compare as a whole. */
+  /**
+   * Whether all keys go the same way and none is null, so that rows compare as a whole, which an
+   * index answers if all are in one table.
+   */
   private boolean isOneRange() {
     for (int i = 0; i < order.size(); i++) {
+      if (!table(i).equals(table(0))) {
+        return false;
+      }
       // the first key's nulls are not among these rows
       boolean known = i == 0 || columns.get(i).neverNull();
       if (!known || order.get(i).descending() != order.get(0).descending()) {
@@ -117,7 +135,11 @@ final class Keyset {
   }
 
   private String name(int i) {
-    return columns.get(i).in("r");
+    return names.apply(columns.get(i));
+  }
+
+  private String table(int i) {
+    return name(i).substring(0, name(i).indexOf('.'));
   }
 
   private Object value(int i) {

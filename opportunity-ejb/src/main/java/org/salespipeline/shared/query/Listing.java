@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
  */
 public final class Listing<T extends Record> {
 
+  /** The other record by whose name a list is ordered, in its statement. */
+  private static final String OTHER = "w";
+
   private final Map<String, Column> columns;
   private final List<Column> all;
   private final String names;
@@ -293,7 +296,7 @@ public final class Listing<T extends Record> {
   }
 
   private Condition firstOf(String belongs, List<UUID> others, int most) {
-    String order = ordered(ownOrder);
+    String order = ordered(ownOrder, Listing::own);
     return Condition.of(
         """
         select %s, cast(p.id as text)
@@ -495,10 +498,9 @@ public final class Listing<T extends Record> {
           && order.stream().noneMatch(key -> key.property().equals(column.property()));
     }
 
-    private String selected(Column column) {
-      return isLookedUp(column)
-          ? "r." + column.source().id() + " as " + column.name()
-          : column.in("r");
+    private String selected(Column column, Function<Column, String> called) {
+      String value = isLookedUp(column) ? "r." + column.source().id() : called.apply(column);
+      return value.equals(own(column)) ? value : value + " as " + column.name();
     }
 
     private List<Column> sortColumns() {
@@ -512,53 +514,119 @@ public final class Listing<T extends Record> {
      *     anybody's
      */
     Condition statement(SkipToken from, int most) {
-      if (from == null) {
-        return part(List.of(), order, most);
-      }
-      List<SortKey> reading =
-          from.backward() ? order.stream().map(SortKey::reversed).toList() : order;
-      List<Condition> parts = Keyset.after(reading, sortColumns(), keys(from));
+      boolean backward = from != null && from.backward();
+      List<SortKey> reading = backward ? order.stream().map(SortKey::reversed).toList() : order;
+      List<Object> keys = from == null ? null : keys(from);
+      Column first = sortColumns().get(0);
+      List<Condition> parts =
+          first.source() == null
+              ? parts(reading, keys, most)
+              : partsByName(first, reading, keys, most);
       if (parts.size() == 1) {
-        return part(parts, reading, most);
-      }
-      List<Object> values = new ArrayList<>();
-      List<String> selects = new ArrayList<>();
-      for (Condition part : parts) {
-        Condition select = part(List.of(part), reading, most);
-        selects.add("(" + select.sql() + ")");
-        values.addAll(select.values());
+        return parts.get(0);
       }
       return new Condition(
           "select * from ("
-              + String.join(" union all ", selects)
+              + parts.stream()
+                  .map(part -> "(" + part.sql() + ")")
+                  .collect(Collectors.joining(" union all "))
               + ") r order by "
-              + ordered(reading)
+              + ordered(reading, Listing::own)
               + " limit "
               + most,
-          values);
+          parts.stream().flatMap(part -> part.values().stream()).toList());
+    }
+
+    private List<Condition> parts(List<SortKey> reading, List<Object> keys, int most) {
+      if (keys == null) {
+        return List.of(part(List.of(), reading, most));
+      }
+      return Keyset.after(reading, sortColumns(), keys, Listing::own).stream()
+          .map(after -> part(List.of(after), reading, most))
+          .toList();
+    }
+
+    /**
+     * Where what another record is called decides first, the others are walked through in the order
+     * of their names, from an index, each with the rows that have it; those that have none are read
+     * apart. Sorted by the name in each row, all rows would be read before the first is known.
+     */
+    private List<Condition> partsByName(
+        Column first, List<SortKey> reading, List<Object> keys, int most) {
+      Column.Source source = first.source();
+      Function<Column, String> called =
+          column -> column.equals(first) ? OTHER + "." + source.value() : own(column);
+      String from =
+          "(%s) r join %s %s on %s.id = r.%s"
+              .formatted(select, source.table(), OTHER, OTHER, source.id());
+      List<Condition> after =
+          keys == null
+              ? List.of(Condition.of("true"))
+              : Keyset.after(reading, sortColumns(), keys, called);
+      List<Condition> parts = new ArrayList<>();
+      for (Condition condition : after) {
+        parts.add(rows(from, called, List.of(where(), condition), reading, most));
+      }
+      boolean namesFirst = reading.get(0).descending();
+      boolean amongNames = keys != null && keys.get(0) != null;
+      if (!amongNames || namesFirst) {
+        parts.addAll(withoutName(source, reading, amongNames ? null : keys, most));
+      }
+      return parts;
+    }
+
+    /** The rows that have no such other record, in the order of the other keys. */
+    private List<Condition> withoutName(
+        Column.Source source, List<SortKey> reading, List<Object> keys, int most) {
+      Condition none = Condition.of("r." + source.id() + " is null");
+      List<SortKey> later = reading.subList(1, reading.size());
+      List<Column> columns = sortColumns().subList(1, reading.size());
+      List<Condition> after =
+          keys == null
+              ? List.of(Condition.of("true"))
+              : Keyset.after(later, columns, keys.subList(1, keys.size()), Listing::own);
+      return after.stream()
+          .map(
+              each ->
+                  rows(
+                      "(" + select + ") r",
+                      Listing::own,
+                      List.of(where(), none, each),
+                      later,
+                      most))
+          .toList();
+    }
+
+    private Condition rows(
+        String from,
+        Function<Column, String> called,
+        List<Condition> where,
+        List<SortKey> reading,
+        int most) {
+      String names =
+          chosen.stream().map(column -> selected(column, called)).collect(Collectors.joining(", "));
+      return Condition.all(where)
+          .within(
+              "select " + names + " from " + from + " where ",
+              " order by " + ordered(reading, called) + " limit " + most);
     }
 
     private Condition part(List<Condition> after, List<SortKey> reading, int most) {
-      String names = chosen.stream().map(this::selected).collect(Collectors.joining(", "));
-      String end = " order by " + ordered(reading) + " limit " + most;
-      String begin = "select " + names + " from (" + select + ") r where ";
-      List<Condition> where = new ArrayList<>(List.of(others));
-      where.addAll(after);
+      List<Condition> where = new ArrayList<>(after);
+      String from = "(" + select + ") r";
       if (filter == null || filter.entry() == null) {
-        if (filter != null) {
-          where.add(filter.whole());
-        }
-        return Condition.all(where).within(begin, end);
+        where.add(0, where());
+        return rows(from, Listing::own, where, reading, most);
       }
       FilterSql.Entry entry = filter.entry();
+      where.addAll(0, List.of(Condition.of("r." + entry.id() + " = d.id"), others));
       where.add(entry.rest());
-      Condition rows = Condition.all(where);
+      Condition ofOne = rows(from, Listing::own, where, reading, most);
       List<Object> values = new ArrayList<>(entry.ids().values());
-      values.addAll(rows.values());
-      String joined = begin + "r." + entry.id() + " = d.id and " + rows.sql() + end;
+      values.addAll(ofOne.values());
       return new Condition(
-          "select r.* from (%s) d cross join lateral (%s) r".formatted(entry.ids().sql(), joined)
-              + end,
+          "select r.* from (%s) d cross join lateral (%s) r order by %s limit %d"
+              .formatted(entry.ids().sql(), ofOne.sql(), ordered(reading, Listing::own), most),
           values);
     }
 
@@ -573,15 +641,22 @@ public final class Listing<T extends Record> {
     }
   }
 
-  private String ordered(List<SortKey> keys) {
-    return keys.stream().map(this::ordered).collect(Collectors.joining(", "));
+  private String ordered(List<SortKey> keys, Function<Column, String> called) {
+    return keys.stream().map(key -> ordered(key, called)).collect(Collectors.joining(", "));
   }
 
-  private String ordered(SortKey key) {
+  private String ordered(SortKey key, Function<Column, String> called) {
     Column column = columns.get(key.property());
-    boolean plain = column.type().isPrimitive() || key.property().equals(tiebreak);
+    // a code or number is never null where it is, and its index does not say where nulls come
+    boolean others = column.reference() != null && !called.apply(column).equals(own(column));
+    boolean plain = column.type().isPrimitive() || key.property().equals(tiebreak) || others;
     String nulls = key.descending() ? " nulls last" : " nulls first";
-    return column.in("r") + (key.descending() ? " desc" : " asc") + (plain ? "" : nulls);
+    return called.apply(column) + (key.descending() ? " desc" : " asc") + (plain ? "" : nulls);
+  }
+
+  /** A column of the list's own select. */
+  private static String own(Column column) {
+    return column.in("r");
   }
 
   private T view(List<Column> chosen, Object[] row) {

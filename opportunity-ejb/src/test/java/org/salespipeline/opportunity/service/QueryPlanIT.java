@@ -235,6 +235,26 @@ class QueryPlanIT {
       quoteCharacter = '`',
       textBlock =
           """
+                                   | contactName
+                                   | contactName desc
+          status eq 'InProgress'   | contactName
+          status eq 'InProgress'   | contactCompanyName desc
+                                   | contactNumber
+                                   | contactName,estimatedValue desc
+          """)
+  @DisplayName("In the order of what others are called, no more is read than a part of the others")
+  void byName(String filter, String order) throws SQLException {
+    Condition first = OPPORTUNITIES.statement(request(filter, order), List.of());
+    assertThat(plan(first)).doesNotContain(WHOLE_TABLE);
+    assertThat(blocks(first)).isLessThan(PAGE * 30);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
                                    | number                    | OP00030000
                                    | number desc               | OP00030000
           status eq 'InProgress'   | number                    | OP00030000
@@ -246,6 +266,10 @@ class QueryPlanIT {
                                    | dateClosed desc           | 2023-06-01,OP00030000
                                    | dateClosed desc           | ,OP00030000
                                    | lastModifiedDateTime desc | 2025-01-01T00:00:00Z,OP00030000
+                                   | contactName               | Contact 7,OP00030000
+                                   | contactName desc          | Contact 7,OP00030000
+          status eq 'InProgress'   | contactName               | Contact 7,OP00030000
+                                   | contactCompanyName desc   | Contact 7,OP00030000
           """)
   @DisplayName("A part far behind reads as little as the first one")
   void farBehind(String filter, String order, String after) throws SQLException {
