@@ -6,6 +6,7 @@ import static org.salespipeline.system.api.Partner.move;
 import static org.salespipeline.system.api.Refusals.assertRefused;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,38 @@ class RefusalsIT {
         "request.malformed");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"PATCH", "PUT", "DELETE", "TRACK"})
+  void knowWhatCannotBeDoneWithAPage(String method) {
+    for (String page : List.of("/opportunity/nothing", "/opportunity/help", "/opportunity/api")) {
+      Answer answer = sent(partner, method, page);
+      assertRefused(answer, 405, "request.method-not-allowed");
+      assertThat(answer.header("Allow")).contains("GET").doesNotContain(method);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "PATCH", "PUT", "DELETE"})
+  void followAnAddressThatLeadsOutOfTheApi(String method) {
+    for (String path :
+        List.of(
+            "contacts/..%2f..%2f..%2fhelp",
+            "..%2f..%2f..%2fuser%2fsign-in",
+            "contacts/%2e%2e%2f%2e%2e%2fnothing",
+            "..%2f..",
+            "/opportunity/api/v2/contacts",
+            "/opportunity/api/nothing")) {
+      assertRefused(sent(partner, method, path), 404, "record.not-found");
+      Answer stranger = sent(Partner.anonymous(), method, path);
+      assertRefused(stranger, 401, "auth.required");
+      assertThat(stranger.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+  }
+
+  private static Answer sent(Partner caller, String method, String path) {
+    return caller.send(caller.request(path).method(method, BodyPublishers.noBody()));
+  }
+
   private static String basic(String password) {
     String credential = "admin:" + password;
     return "Basic " + java.util.Base64.getEncoder().encodeToString(credential.getBytes());
@@ -82,8 +115,7 @@ class RefusalsIT {
     "GET, opportunities?$skiptoken=x, 400, query.malformed-option"
   })
   void nameWhatIsWrongWithTheRequest(String method, String path, int status, String code) {
-    assertRefused(
-        partner.send(partner.request(path).method(method, BodyPublishers.noBody())), status, code);
+    assertRefused(sent(partner, method, path), status, code);
   }
 
   @Test

@@ -15,6 +15,9 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
+  /** How a stranger may become known. */
+  static final String BEARER = "Bearer realm=\"opportunity\"";
+
   private static final int FIRST_ERROR = 400;
 
   @Context private UriInfo uri;
@@ -47,8 +50,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   private String challenge() {
     boolean tokenWanted =
         uri.getPath().equals("accessTokens") && request.getMethod().equals("POST");
-    return tokenWanted
-        ? "Basic realm=\"opportunity\", charset=\"UTF-8\""
-        : "Bearer realm=\"opportunity\"";
+    return tokenWanted ? "Basic realm=\"opportunity\", charset=\"UTF-8\"" : BEARER;
   }
 }

@@ -2,15 +2,13 @@ package org.salespipeline.user.auth;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.salespipeline.shared.web.CalledAddress;
 
 /** Which kind of address a request goes to, within the application. */
 public final class Addresses {
 
   /** Where people sign in. */
   public static final String SIGN_IN = "/user/sign-in";
-
-  /** Begins every address of the API. */
-  public static final String API = "/api/";
 
   private static final String TOKENS = "/api/v1/accessTokens";
 
@@ -27,13 +25,7 @@ public final class Addresses {
   private Addresses() {}
 
   static String of(HttpServletRequest request) {
-    String rest = request.getPathInfo();
-    return request.getServletPath() + (rest == null ? "" : rest);
-  }
-
-  /** Whether a partner system is meant to call it. */
-  public static boolean isApi(HttpServletRequest request) {
-    return of(request).startsWith(API);
+    return CalledAddress.reached(request);
   }
 
   /** Whether it is a part of pages that is the same for everybody. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.salespipeline.shared.faces.ActiveUser;
 import org.salespipeline.shared.limit.RateLimits;
 import org.salespipeline.shared.limit.RemoteAddresses;
+import org.salespipeline.shared.web.CalledAddress;
 import org.salespipeline.shared.web.EarlyRefusal;
 import org.salespipeline.user.service.SignIn;
 import org.salespipeline.user.service.SignedInUser;
@@ -39,7 +40,7 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (Addresses.isApi(request)) {
+    if (CalledAddress.of(request).isApi()) {
       return partner(request, response, context);
     }
     if (context.isAuthenticationRequest()) {
@@ -109,7 +110,7 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
       ActiveUser.keep(request, user.get());
       return known(user.get(), context);
     }
-    if (Addresses.isOpen(request)) {
+    if (Addresses.isOpen(request) || !CalledAddress.of(request).isOfPages()) {
       return context.doNothing();
     }
     return SignInRedirect.answer(request, context.getResponse());

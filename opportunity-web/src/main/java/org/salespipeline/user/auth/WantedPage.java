@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.salespipeline.shared.web.CalledAddress;
 
 /**
  * The page that somebody wanted before being asked to sign in, as a parameter of the sign-in page.
@@ -73,6 +74,6 @@ public final class WantedPage {
   public static Optional<String> of(String parameter) {
     return Optional.ofNullable(parameter)
         .filter(text -> LOCAL.matcher(text).matches())
-        .filter(text -> !text.startsWith(Addresses.SIGN_IN) && !text.startsWith(Addresses.API));
+        .filter(text -> !text.startsWith(Addresses.SIGN_IN) && !text.startsWith(CalledAddress.API));
   }
 }
