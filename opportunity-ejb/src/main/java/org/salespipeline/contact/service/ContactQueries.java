@@ -41,13 +41,6 @@ public class ContactQueries {
     return Optional.ofNullable(Codes.normalised(number)).flatMap(repository::view);
   }
 
-  /** The contact that a partner system calls so. */
-  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
-  public Versioned<ContactView> getByExternalId(String externalId) {
-    return viewByExternalId(externalId)
-        .orElseThrow(() -> new NotFound(ContactService.KIND, externalId));
-  }
-
   /** The contact that a partner system calls so, if there is one. */
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
   public Optional<Versioned<ContactView>> viewByExternalId(String externalId) {

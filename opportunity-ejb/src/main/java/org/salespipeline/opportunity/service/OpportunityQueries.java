@@ -150,11 +150,6 @@ public class OpportunityQueries {
         sql, Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))));
   }
 
-  /** The opportunity that a partner system calls so. */
-  public Versioned<OpportunityView> getByExternalId(String externalId) {
-    return viewByExternalId(externalId).orElseThrow(() -> notFound(externalId));
-  }
-
   /** The opportunity that a partner system calls so, if there is one. */
   public Optional<Versioned<OpportunityView>> viewByExternalId(String externalId) {
     return OPPORTUNITIES.one(

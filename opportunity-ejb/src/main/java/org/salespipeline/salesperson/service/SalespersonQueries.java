@@ -45,13 +45,6 @@ public class SalespersonQueries {
     return Optional.ofNullable(Codes.normalised(code)).flatMap(repository::view);
   }
 
-  /** The salesperson that a partner system calls so. */
-  @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
-  public Versioned<SalespersonView> getByExternalId(String externalId) {
-    return viewByExternalId(externalId)
-        .orElseThrow(() -> new NotFound(SalespersonService.KIND, externalId));
-  }
-
   /** The salesperson that a partner system calls so, if there is one. */
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
   public Optional<Versioned<SalespersonView>> viewByExternalId(String externalId) {

@@ -32,6 +32,7 @@ import org.salespipeline.contact.service.ContactView;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.ExternalIds;
 import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
 import org.salespipeline.shared.rest.Upsert;
@@ -95,7 +96,7 @@ public class ContactsResource {
   @GET
   @Path("externalId/{externalId}")
   public Response getByExternalId(@PathParam("externalId") String externalId) {
-    return exchange.get(() -> queries.getByExternalId(externalId), links());
+    return externalIds().get(externalId, links());
   }
 
   /** Creates the record that a partner system calls so, or replaces it. */
@@ -103,35 +104,33 @@ public class ContactsResource {
   @Path("externalId/{externalId}")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
   public Response putByExternalId(@PathParam("externalId") String externalId) {
-    return exchange.put(
-        UPSERT.byExternalId(),
-        externalId,
-        () -> queries.viewByExternalId(externalId),
-        service::create,
-        (data, version) -> service.change(numberOf(externalId), data, version));
+    return externalIds().put(externalId);
   }
 
   @PATCH
   @Path("externalId/{externalId}")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
   public Response changeByExternalId(@PathParam("externalId") String externalId) {
-    return exchange.change(
-        SHAPE,
-        () -> queries.getByExternalId(externalId),
-        (data, version) -> service.change(numberOf(externalId), data, version));
+    return externalIds().change(externalId);
   }
 
   @DELETE
   @Path("externalId/{externalId}")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
   public Response deleteByExternalId(@PathParam("externalId") String externalId) {
-    return exchange.delete(
-        () -> queries.getByExternalId(externalId),
-        version -> service.delete(numberOf(externalId), version));
+    return externalIds().delete(externalId);
   }
 
-  private String numberOf(String externalId) {
-    return queries.getByExternalId(externalId).value().number();
+  private ExternalIds<ContactView, ContactData> externalIds() {
+    return new ExternalIds<>(
+        exchange,
+        "contacts",
+        UPSERT,
+        queries::viewByExternalId,
+        ContactView::number,
+        service::create,
+        service::change,
+        service::delete);
   }
 
   @PATCH

@@ -24,6 +24,7 @@ import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.salesperson.service.SalespersonService;
 import org.salespipeline.salesperson.service.SalespersonView;
 import org.salespipeline.shared.rest.Exchange;
+import org.salespipeline.shared.rest.ExternalIds;
 import org.salespipeline.shared.rest.Links;
 import org.salespipeline.shared.rest.Shape;
 import org.salespipeline.shared.rest.Upsert;
@@ -80,7 +81,7 @@ public class SalespeopleResource {
   @GET
   @Path("externalId/{externalId}")
   public Response getByExternalId(@PathParam("externalId") String externalId) {
-    return exchange.get(() -> queries.getByExternalId(externalId), links());
+    return externalIds().get(externalId, links());
   }
 
   /** Creates the record that a partner system calls so, or replaces it. */
@@ -88,35 +89,33 @@ public class SalespeopleResource {
   @Path("externalId/{externalId}")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
   public Response putByExternalId(@PathParam("externalId") String externalId) {
-    return exchange.put(
-        UPSERT.byExternalId(),
-        externalId,
-        () -> queries.viewByExternalId(externalId),
-        service::create,
-        (data, version) -> service.change(codeOf(externalId), data, version));
+    return externalIds().put(externalId);
   }
 
   @PATCH
   @Path("externalId/{externalId}")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
   public Response changeByExternalId(@PathParam("externalId") String externalId) {
-    return exchange.change(
-        SHAPE,
-        () -> queries.getByExternalId(externalId),
-        (data, version) -> service.change(codeOf(externalId), data, version));
+    return externalIds().change(externalId);
   }
 
   @DELETE
   @Path("externalId/{externalId}")
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, INTEGRATION})
   public Response deleteByExternalId(@PathParam("externalId") String externalId) {
-    return exchange.delete(
-        () -> queries.getByExternalId(externalId),
-        version -> service.delete(codeOf(externalId), version));
+    return externalIds().delete(externalId);
   }
 
-  private String codeOf(String externalId) {
-    return queries.getByExternalId(externalId).value().code();
+  private ExternalIds<SalespersonView, SalespersonData> externalIds() {
+    return new ExternalIds<>(
+        exchange,
+        "salespeople",
+        UPSERT,
+        queries::viewByExternalId,
+        SalespersonView::code,
+        service::create,
+        service::change,
+        service::delete);
   }
 
   @PATCH

@@ -5,14 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +19,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.salespipeline.shared.NotFound;
-import org.salespipeline.shared.RecordChanged;
 import org.salespipeline.shared.Texts;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Versioned;
-import org.salespipeline.shared.service.TransactionService;
 import org.salespipeline.shared.web.Language;
 
 /**
  * The one way in which records are read and written over HTTP. It keeps the promised order of
  * refusals: unknown record, media type and size, a body that cannot be understood, no If-Match,
- * another version, and only then the rules of the business.
+ * another version, and only then the rules of the business. What the steps decide has a class each:
+ * {@link QueryOptions} what is asked for, {@link StreamWish} in which form, {@link Shown} and
+ * {@link Links} what is shown; {@link RequestBody} and {@link StrictJson} what a body says, {@link
+ * Preconditions} what is relied on, {@link Writes} whether it is done or tried, {@link Putting}
+ * whether it is created or replaced.
  */
 @ApplicationScoped
 public class Exchange {
@@ -53,13 +52,11 @@ public class Exchange {
   /** Set on a request whose answer is kept in memory, where no stream would end well. */
   public static final String KEPT = "org.salespipeline.kept";
 
-  private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
-
   @Inject
   @ConfigProperty(name = "opportunity.api.body.limit", defaultValue = "1048576")
   private int bodyLimit;
 
-  @Inject private TransactionService transactions;
+  @Inject private Writes writes;
 
   @Inject private OpenRequests requests;
 
@@ -75,17 +72,17 @@ public class Exchange {
     options.ofARecord();
     String text = JsonText.of(new Shown<>(options, links).of(found.value()));
     RecordTag tag = RecordTag.of(found.version(), text);
-    if (tag.isKnownBy(request().getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+    if (Preconditions.of(request()).isKnown(tag)) {
       return Response.notModified().header(HttpHeaders.ETAG, tag).build();
     }
-    return answer(Status.OK, text).header(HttpHeaders.ETAG, tag).build();
+    return Answers.json(Status.OK, text).header(HttpHeaders.ETAG, tag).build();
   }
 
   /** Reads something that has no version. */
   public Response show(Supplier<?> query) {
     Object found = query.get();
     options().none();
-    return answer(Status.OK, JsonText.of(found)).build();
+    return Answers.json(Status.OK, JsonText.of(found)).build();
   }
 
   /** Reads a part of a collection. */
@@ -99,7 +96,7 @@ public class Exchange {
    */
   public <V extends Record> Response list(Function<ListRequest, Page<V>> query, Links<V> links) {
     QueryOptions options = options();
-    if (isStreamWanted()) {
+    if (StreamWish.of(request())) {
       return stream(query, links, options);
     }
     ListRequest wanted = options.listRequest();
@@ -111,41 +108,7 @@ public class Exchange {
     }
     body.put("value", shown.of(page.value()));
     body.put("nextLink", options.nextLink(page.nextToken()));
-    return answer(Status.OK, JsonText.of(body)).build();
-  }
-
-  private boolean isStreamWanted() {
-    // selecting a variant would also read headers that nothing here depends on, and fail at them
-    boolean wanted = isPreferred(RecordStream.TYPE, MediaType.APPLICATION_JSON_TYPE);
-    if (wanted && request().getProperty(KEPT) != null) {
-      throw new RequestRefused(Status.NOT_ACCEPTABLE, RestError.NOT_ACCEPTABLE);
-    }
-    return wanted;
-  }
-
-  /** Whether the caller rather accepts the one type than the usual one. */
-  private boolean isPreferred(MediaType type, MediaType usual) {
-    List<MediaType> accepted = request().getAcceptableMediaTypes();
-    List<MediaType> refused = accepted.stream().filter(Exchange::isRefused).toList();
-    for (MediaType each : accepted) {
-      if (!isRefused(each)
-          && each.isCompatible(usual)
-          && refused.stream().noneMatch(no -> isSame(no, usual))) {
-        return false;
-      }
-      if (!isRefused(each) && each.isCompatible(type)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSame(MediaType one, MediaType other) {
-    return one.getType().equals(other.getType()) && one.getSubtype().equals(other.getSubtype());
-  }
-
-  private static boolean isRefused(MediaType accepted) {
-    return accepted.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?");
+    return Answers.json(Status.OK, JsonText.of(body)).build();
   }
 
   private <V extends Record> Response stream(
@@ -182,11 +145,11 @@ public class Exchange {
   public <V extends Record, D extends Record> Response create(
       Shape<V, D> shape, Function<D, Versioned<V>> service, Function<V, Object> key) {
     Bound<D> wish = wish(shape);
-    return write(() -> service.apply(wish.allowed()), made -> created(made, key));
+    return writes.done(() -> service.apply(wish.allowed()), made -> created(made, key));
   }
 
   private <V extends Record> ResponseBuilder created(Versioned<V> made, Function<V, Object> key) {
-    return tagged(Status.CREATED, made).location(location(key.apply(made.value())));
+    return Answers.record(Status.CREATED, made).location(location(key.apply(made.value())));
   }
 
   /**
@@ -198,12 +161,12 @@ public class Exchange {
       Shape<V, D> shape, Function<D, V> service, Function<V, Object> key) {
     Bound<D> wish = wish(shape);
     request().setProperty(SECRET, true);
-    return write(() -> service.apply(wish.allowed()), made -> made(made, key.apply(made)));
+    return writes.done(() -> service.apply(wish.allowed()), made -> made(made, key.apply(made)));
   }
 
   private <D extends Record> Bound<D> wish(Shape<?, D> shape) {
     JsonObject body = body();
-    checkOptionsOfAWrite();
+    writes.checkOptions();
     return StrictJson.created(shape, body);
   }
 
@@ -218,16 +181,13 @@ public class Exchange {
       Supplier<? extends Versioned<?>> owner,
       BiFunction<D, Long, Appended<E>> service) {
     Bound<D> wish = unlessMissing(owner, () -> wish(shape));
-    Long expected = ifMatch() == null ? null : accepted(owner.get());
-    return write(
+    Long expected = Preconditions.of(request()).accepted(owner);
+    return writes.done(
         () ->
-            unlessChanged(
+            Preconditions.unlessOvertaken(
                 owner, () -> service.apply(unlessMissing(owner, wish::allowed), expected)),
-        done -> made(done.entry(), done.key()).header(HttpHeaders.ETAG, tag(done.owner())));
-  }
-
-  private Long accepted(Versioned<?> current) {
-    return relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
+        done ->
+            made(done.entry(), done.key()).header(HttpHeaders.ETAG, RecordTag.of(done.owner())));
   }
 
   /**
@@ -244,14 +204,14 @@ public class Exchange {
   }
 
   private ResponseBuilder made(Record made, Object key) {
-    return answer(Status.CREATED, JsonText.of(made)).location(location(key));
+    return Answers.json(Status.CREATED, JsonText.of(made)).location(location(key));
   }
 
   /**
    * Answers that something was taken in and goes on in the background; the address tells how far.
    */
   public Response accepted(Record taken, Object key) {
-    return answer(Status.ACCEPTED, JsonText.of(taken)).location(location(key)).build();
+    return Answers.json(Status.ACCEPTED, JsonText.of(taken)).location(location(key)).build();
   }
 
   /** The switch among the options of a request that takes no other; off where it is left out. */
@@ -264,18 +224,18 @@ public class Exchange {
       Shape<V, D> shape, Supplier<Versioned<V>> query, BiFunction<D, Long, Versioned<V>> service) {
     Versioned<V> current = query.get();
     JsonObject body = body();
-    checkOptionsOfAWrite();
+    writes.checkOptions();
     Bound<D> wish = StrictJson.merged(shape, current.value(), body);
-    Long expected = relyingOn(current, () -> RecordTag.required(ifMatch(), current.version()));
-    return write(
-        () -> unlessChanged(query, () -> service.apply(wish.allowed(), expected)),
-        changed -> tagged(Status.OK, changed));
+    Long expected = Preconditions.of(request()).required(current);
+    return writes.done(
+        () -> Preconditions.unlessOvertaken(query, () -> service.apply(wish.allowed(), expected)),
+        changed -> Answers.record(Status.OK, changed));
   }
 
   /**
    * Creates the record that the address names, or replaces it (HTTP's PUT): whichever it takes
    * without a precondition, only the one with {@code If-None-Match: *}, only the other with {@code
-   * If-Match}. Of two at once for a new record one creates it and the other meets it there.
+   * If-Match}.
    *
    * @param key as the address has it
    * @param query looks for the record
@@ -292,58 +252,19 @@ public class Exchange {
     }
     Optional<Versioned<V>> current = query.get();
     JsonObject body = body();
-    checkOptionsOfAWrite();
-    Function<Optional<Versioned<V>>, Response> put =
-        there ->
-            there.isPresent()
-                ? replace(upsert.replaced(there.get().value(), body, named), there.get(), change)
-                : create(upsert, upsert.created(body, named), create);
-    try {
-      return put.apply(current);
-    } catch (RuntimeException refusal) {
-      Optional<Versioned<V>> now = Refusal.isOfExistence(refusal) ? query.get() : current;
-      if (now.isPresent() == current.isPresent()) {
-        throw refusal;
-      }
-      return put.apply(now);
-    }
-  }
-
-  private <V extends Record, D extends Record> Response create(
-      Upsert<V, D> upsert, Bound<D> wish, Function<D, Versioned<V>> create) {
-    if (ifMatch() != null && !ifMatch().isBlank()) {
-      throw new RecordChanged();
-    }
-    URI called = request().getUriInfo().getAbsolutePath();
-    URI collection = called.resolve(upsert.external() ? ".." : ".");
-    return write(
-        () -> create.apply(wish.allowed()),
-        made ->
-            tagged(Status.CREATED, made)
-                .location(
-                    UriBuilder.fromUri(collection)
-                        .path("{key}")
-                        .build(upsert.name().apply(made.value()))));
-  }
-
-  private <V extends Record, D extends Record> Response replace(
-      Bound<D> wish, Versioned<V> current, BiFunction<D, Long, Versioned<V>> change) {
-    if (tag(current).isKnownBy(request().getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-      throw new AlreadyThere(tag(current));
-    }
-    Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch(), current.version()));
-    return write(
-        () -> change.apply(wish.allowed(), expected), changed -> tagged(Status.OK, changed));
+    writes.checkOptions();
+    return new Putting<>(upsert, named, create, change, Preconditions.of(request()), writes)
+        .put(current, query, body, request().getUriInfo().getAbsolutePath());
   }
 
   /** Deletes the record. */
   public <V extends Record> Response delete(Supplier<Versioned<V>> query, Consumer<Long> service) {
     Versioned<V> current = query.get();
-    checkOptionsOfAWrite();
-    Long expected = relyingOn(current, () -> RecordTag.required(ifMatch(), current.version()));
-    return write(
+    writes.checkOptions();
+    Long expected = Preconditions.of(request()).required(current);
+    return writes.done(
         () ->
-            unlessChanged(
+            Preconditions.unlessOvertaken(
                 query,
                 () -> {
                   service.accept(expected);
@@ -354,43 +275,13 @@ public class Exchange {
 
   /** Ends something that has no version. */
   public Response end(Runnable service) {
-    checkOptionsOfAWrite();
-    return write(
+    writes.checkOptions();
+    return writes.done(
         () -> {
           service.run();
           return null;
         },
         gone -> Response.noContent());
-  }
-
-  /** Does the work, or only finds out what would come of it; the answer is the same. */
-  private <T> Response write(Supplier<T> work, Function<T, ResponseBuilder> answer) {
-    if (!flag(DRY_RUN)) {
-      return answer.apply(work.get()).build();
-    }
-    return answer.apply(transactions.undone(work)).header(DRY_RUN_HEADER, true).build();
-  }
-
-  private void checkOptionsOfAWrite() {
-    flag(DRY_RUN);
-  }
-
-  /** A refusal because of another version tells which one is there now. */
-  private static Long relyingOn(Versioned<?> current, Supplier<Long> expectation) {
-    try {
-      return expectation.get();
-    } catch (RecordChanged changed) {
-      throw new Overtaken(tag(current));
-    }
-  }
-
-  /** The same for somebody who comes in between while the work is done. */
-  private static <T> T unlessChanged(Supplier<? extends Versioned<?>> query, Supplier<T> service) {
-    try {
-      return service.get();
-    } catch (RecordChanged changed) {
-      throw Overtaken.since(changed, () -> tag(query.get()));
-    }
   }
 
   /** The caller's language, for words in an answer. */
@@ -410,24 +301,7 @@ public class Exchange {
     return new QueryOptions(request().getUriInfo());
   }
 
-  private String ifMatch() {
-    return request().getHeaderString(HttpHeaders.IF_MATCH);
-  }
-
   private URI location(Object key) {
     return request().getUriInfo().getAbsolutePathBuilder().path("{key}").build(key);
-  }
-
-  private static RecordTag tag(Versioned<?> record) {
-    return RecordTag.of(record.version(), JsonText.of(record.value()));
-  }
-
-  private static ResponseBuilder tagged(Status status, Versioned<?> record) {
-    String text = JsonText.of(record.value());
-    return answer(status, text).header(HttpHeaders.ETAG, RecordTag.of(record.version(), text));
-  }
-
-  private static ResponseBuilder answer(Status status, String text) {
-    return Response.status(status).type(JSON).entity(text);
   }
 }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.salespipeline.shared.RecordChanged;
+import org.salespipeline.shared.query.Versioned;
 
 /**
  * The strong entity tag of a record: its version, and a hash of what was shown, because computed
@@ -27,6 +28,11 @@ record RecordTag(long version, String hash) {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Of a record that is shown whole. */
+  static RecordTag of(Versioned<?> record) {
+    return of(record.version(), JsonText.of(record.value()));
   }
 
   /** As the header {@code ETag} has it. */
