@@ -2,6 +2,7 @@ package org.salespipeline.numberseries.service;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.salespipeline.numberseries.NumberSeriesData;
 
 /** A number series as it is shown. */
 public record NumberSeriesView(
@@ -17,4 +18,20 @@ public record NumberSeriesView(
     boolean manualNumbers,
     boolean gapsAllowed,
     Instant systemCreatedAt,
-    Instant lastModifiedDateTime) {}
+    Instant lastModifiedDateTime) {
+
+  /** The part that a caller may say: the base of a partial change. */
+  public NumberSeriesData data() {
+    return new NumberSeriesData(
+        code,
+        description,
+        startingNumber,
+        endingNumber,
+        warningNumber,
+        incrementBy,
+        lastNumberUsed,
+        defaultNumbers,
+        manualNumbers,
+        gapsAllowed);
+  }
+}

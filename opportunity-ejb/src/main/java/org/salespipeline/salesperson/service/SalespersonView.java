@@ -3,6 +3,7 @@ package org.salespipeline.salesperson.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.salespipeline.salesperson.SalespersonData;
 
 /**
  * A salesperson as it is shown. The figures are those of all active entries, won and lost included
@@ -24,4 +25,20 @@ public record SalespersonView(
     BigDecimal estimatedValue,
     BigDecimal calculatedCurrentValue,
     Instant systemCreatedAt,
-    Instant lastModifiedDateTime) {}
+    Instant lastModifiedDateTime) {
+
+  /** The part that a caller may say: the base of a partial change. */
+  public SalespersonData data() {
+    return new SalespersonData(
+        code,
+        externalId,
+        displayName,
+        email,
+        email2,
+        phoneNumber,
+        jobTitle,
+        commissionPercent,
+        blocked,
+        privacyBlocked);
+  }
+}

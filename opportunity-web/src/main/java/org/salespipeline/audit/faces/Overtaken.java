@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.salespipeline.audit.FieldChange;
 import org.salespipeline.audit.service.ChangeLogQueries;
@@ -20,7 +22,7 @@ import org.salespipeline.shared.faces.Format;
 @RequestScoped
 public class Overtaken {
 
-  private static final String PERCENT = "Prc";
+  private static final Pattern PERCENTAGE = Pattern.compile("(Prc|Percent)$");
 
   @Inject private ChangeLogQueries log;
   @Inject private Format format;
@@ -34,34 +36,51 @@ public class Overtaken {
     Map<String, LoggedChange> last =
         log.lastSince(recordId, seenAt).stream()
             .collect(Collectors.toMap(LoggedChange::field, Function.identity()));
-    return FieldChange.between(seen, now).stream()
-        .map(change -> sentence(change, last.get(change.field())))
-        .toList();
+    List<String> sentences =
+        FieldChange.between(seen, now).stream()
+            .map(FieldChange::field)
+            .map(field -> sentence(field, seen, now, last.get(field)))
+            .toList();
+    return sentences.isEmpty() ? List.of(format.text("layout.overtaken.elsewhere")) : sentences;
   }
 
-  private String sentence(FieldChange change, LoggedChange by) {
+  private String sentence(String field, Record seen, Record now, LoggedChange by) {
     String what =
         format.text(
             "layout.overtaken.change",
-            format.label(change.field()),
-            value(change.field(), change.oldValue()),
-            value(change.field(), change.newValue()));
+            format.label(field),
+            words(field, value(field, seen)),
+            words(field, value(field, now)));
     return by == null
         ? what
         : format.text("layout.overtaken.by", format.dateTime(by.recordedAt()), by.by(), what);
   }
 
-  private String value(String field, String text) {
-    if (text == null) {
+  private static Object value(String field, Record of) {
+    try {
+      return of.getClass().getMethod(field).invoke(of);
+    } catch (ReflectiveOperationException notPublic) {
+      throw new IllegalArgumentException("Only public records can be told", notPublic);
+    }
+  }
+
+  private String words(String field, Object value) {
+    if (value == null || "".equals(value)) {
       return format.text("layout.overtaken.empty");
     }
-    if (field.endsWith(PERCENT)) {
-      return format.percent(new BigDecimal(text));
+    if (value instanceof Boolean yes) {
+      return format.text(yes ? "layout.yes" : "layout.no");
     }
-    return switch (text) {
-      case "true" -> format.text("layout.yes");
-      case "false" -> format.text("layout.no");
-      default -> text;
-    };
+    if (value instanceof Enum<?> constant) {
+      return format.word(constant);
+    }
+    if (value instanceof Collection<?> several) {
+      return several.isEmpty()
+          ? words(field, null)
+          : several.stream().map(each -> words(field, each)).collect(Collectors.joining(", "));
+    }
+    return value instanceof Number figure && PERCENTAGE.matcher(field).find()
+        ? format.percent(new BigDecimal(figure.toString()))
+        : value.toString();
   }
 }

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.salespipeline.audit.faces.Edited;
 import org.salespipeline.audit.faces.Overtaken;
+import org.salespipeline.audit.faces.Seen;
 import org.salespipeline.contact.ContactData;
 import org.salespipeline.contact.ContactType;
 import org.salespipeline.contact.service.ContactQueries;
 import org.salespipeline.contact.service.ContactService;
 import org.salespipeline.contact.service.ContactView;
-import org.salespipeline.shared.RecordMerge;
 import org.salespipeline.shared.faces.Attempt;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.Versioned;
@@ -40,12 +41,10 @@ public class ContactForm implements Serializable {
   @Inject private ContactService service;
   @Inject private ContactChooser chooser;
   @Inject private Feedback feedback;
-  @Inject private Overtaken overtakenBy;
+  @Inject private Overtaken overtaken;
 
   private String existing;
-  private Long version;
-  private ContactView seen;
-  private List<String> overtaken = List.of();
+  private final Edited<ContactData> edited = new Edited<>();
   private final Attempt attempt = new Attempt();
   private ContactType type = ContactType.Company;
   private ContactChoice companyNumber;
@@ -65,9 +64,7 @@ public class ContactForm implements Serializable {
   private void clear(ContactType wanted) {
     attempt.done();
     existing = null;
-    version = null;
-    seen = null;
-    overtaken = List.of();
+    edited.beginNew();
     type = wanted;
     companyNumber = null;
     privacyBlocked = false;
@@ -76,16 +73,17 @@ public class ContactForm implements Serializable {
 
   /** Starts from what is stored. */
   public void open(String number) {
-    Versioned<ContactView> found = contacts.get(number);
-    clear(found.value().type());
-    see(found);
-    fill(ContactService.data(seen));
+    Seen<ContactData> found = stored(number);
+    clear(found.data().type());
+    existing = found.data().number();
+    fill(edited.begin(found));
   }
 
-  private void see(Versioned<ContactView> found) {
-    seen = found.value();
-    existing = seen.number();
-    version = found.version();
+  private Seen<ContactData> stored(String number) {
+    Versioned<ContactView> found = contacts.get(number);
+    ContactView view = found.value();
+    return new Seen<>(
+        view.id(), found.version(), view.lastModifiedDateTime(), ContactService.data(view));
   }
 
   private void fill(ContactData contact) {
@@ -128,11 +126,11 @@ public class ContactForm implements Serializable {
               Versioned<ContactView> after =
                   existing == null
                       ? service.create(data())
-                      : service.change(existing, data(), version);
+                      : service.change(existing, data(), edited.version());
               stored[0] = after.value().number();
               feedback.success("contact.card.saved", stored[0]);
             },
-            this::merge);
+            () -> fill(edited.rebase(stored(existing), data(), overtaken)));
     if (saved) {
       attempt.done();
     }
@@ -143,21 +141,9 @@ public class ContactForm implements Serializable {
     return attempt;
   }
 
-  /** Somebody else was faster: shows what was typed on top of what that one stored. */
-  private void merge() {
-    ContactView before = seen;
-    ContactData typed = data();
-    see(contacts.get(existing));
-    ContactData now = ContactService.data(seen);
-    overtaken =
-        overtakenBy.sentences(
-            seen.id(), before.lastModifiedDateTime(), ContactService.data(before), now);
-    fill(RecordMerge.of(ContactService.data(before), typed, now));
-  }
-
   /** What others changed meanwhile, one sentence each; empty for nothing. */
   public List<String> getOvertaken() {
-    return overtaken;
+    return edited.getOvertaken();
   }
 
   private ContactData data() {

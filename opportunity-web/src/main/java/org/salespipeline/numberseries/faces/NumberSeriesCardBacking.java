@@ -4,6 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import org.salespipeline.audit.faces.Edited;
+import org.salespipeline.audit.faces.Overtaken;
+import org.salespipeline.audit.faces.Seen;
 import org.salespipeline.numberseries.NumberSeriesData;
 import org.salespipeline.numberseries.service.NumberSeriesQueries;
 import org.salespipeline.numberseries.service.NumberSeriesService;
@@ -23,9 +27,10 @@ public class NumberSeriesCardBacking implements Serializable {
   @Inject private transient NumberSeriesQueries queries;
   @Inject private transient NumberSeriesService service;
   @Inject private transient Feedback feedback;
+  @Inject private transient Overtaken overtaken;
 
   private String key;
-  private Long version;
+  private final Edited<NumberSeriesData> edited = new Edited<>();
   private NumberSeriesForm form;
 
   /** Reads the series; without a code, a new one begins. */
@@ -33,16 +38,27 @@ public class NumberSeriesCardBacking implements Serializable {
     if (key == null) {
       form = new NumberSeriesForm();
     } else {
-      Versioned<NumberSeriesView> series = queries.get(key);
-      key = series.value().code();
-      version = series.version();
-      form = NumberSeriesForm.of(series.value());
+      form = NumberSeriesForm.of(edited.begin(stored()));
+      key = form.getCode();
     }
+  }
+
+  private Seen<NumberSeriesData> stored() {
+    Versioned<NumberSeriesView> found = queries.get(key);
+    NumberSeriesView view = found.value();
+    return new Seen<>(view.id(), found.version(), view.lastModifiedDateTime(), view.data());
   }
 
   public void save() {
     NumberSeriesData data = form.data();
-    if (feedback.attempt(() -> write(data), "numberseries.card.saved", data.code())) {
+    boolean saved =
+        feedback.attemptUnlessOvertaken(
+            () -> {
+              write(data);
+              feedback.success("numberseries.card.saved", data.code());
+            },
+            () -> form = NumberSeriesForm.of(edited.rebase(stored(), data, overtaken)));
+    if (saved) {
       Pages.goTo(LIST);
     }
   }
@@ -51,14 +67,20 @@ public class NumberSeriesCardBacking implements Serializable {
     if (key == null) {
       service.create(data);
     } else {
-      service.change(key, data, version);
+      service.change(key, data, edited.version());
     }
   }
 
   public void delete() {
-    if (feedback.attempt(() -> service.delete(key, version), "numberseries.card.deleted", key)) {
+    if (feedback.attempt(
+        () -> service.delete(key, edited.version()), "numberseries.card.deleted", key)) {
       Pages.goTo(LIST);
     }
+  }
+
+  /** What others changed meanwhile, one sentence each; empty for nothing. */
+  public List<String> getOvertaken() {
+    return edited.getOvertaken();
   }
 
   public NumberSeriesForm getForm() {

@@ -2,7 +2,6 @@ package org.salespipeline.numberseries.faces;
 
 import java.io.Serializable;
 import org.salespipeline.numberseries.NumberSeriesData;
-import org.salespipeline.numberseries.service.NumberSeriesView;
 
 /** A number series while it is being typed. */
 public class NumberSeriesForm implements Serializable {
@@ -20,7 +19,7 @@ public class NumberSeriesForm implements Serializable {
   private boolean manualNumbers;
   private boolean gapsAllowed;
 
-  static NumberSeriesForm of(NumberSeriesView series) {
+  static NumberSeriesForm of(NumberSeriesData series) {
     NumberSeriesForm form = new NumberSeriesForm();
     form.code = series.code();
     form.description = series.description();

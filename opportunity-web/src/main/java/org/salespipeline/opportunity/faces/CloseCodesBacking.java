@@ -8,6 +8,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.salespipeline.audit.faces.Edited;
+import org.salespipeline.audit.faces.Overtaken;
+import org.salespipeline.audit.faces.Seen;
 import org.salespipeline.opportunity.CloseOpportunityCodeData;
 import org.salespipeline.opportunity.CloseType;
 import org.salespipeline.opportunity.service.CloseOpportunityCodeQueries;
@@ -29,10 +32,11 @@ public class CloseCodesBacking implements Serializable {
   @Inject private CloseOpportunityCodeQueries queries;
   @Inject private CloseOpportunityCodeService service;
   @Inject private Feedback feedback;
+  @Inject private Overtaken overtaken;
   @Inject private Undo undo;
 
   private String existing;
-  private Long version;
+  private final Edited<CloseOpportunityCodeData> edited = new Edited<>();
   private String code;
   private String description;
   private CloseType type = CloseType.Won;
@@ -40,7 +44,7 @@ public class CloseCodesBacking implements Serializable {
 
   public void openNew() {
     existing = null;
-    version = null;
+    edited.beginNew();
     code = null;
     description = null;
     type = CloseType.Won;
@@ -48,27 +52,39 @@ public class CloseCodesBacking implements Serializable {
 
   /** Starts from what is stored. */
   public void open(String closeCode) {
+    fill(edited.begin(stored(closeCode)));
+    existing = code;
+  }
+
+  private Seen<CloseOpportunityCodeData> stored(String closeCode) {
     Versioned<CloseOpportunityCodeView> found = queries.get(closeCode);
-    existing = found.value().code();
-    version = found.version();
-    code = existing;
-    description = found.value().description();
-    type = found.value().type();
+    CloseOpportunityCodeView view = found.value();
+    return new Seen<>(view.id(), found.version(), view.lastModifiedDateTime(), view.data());
+  }
+
+  private void fill(CloseOpportunityCodeData data) {
+    code = data.code();
+    description = data.description();
+    type = data.type();
+  }
+
+  private CloseOpportunityCodeData data() {
+    return new CloseOpportunityCodeData(code, description, type);
   }
 
   public String save() {
     boolean saved =
-        feedback.attempt(
+        feedback.attemptUnlessOvertaken(
             () -> {
-              CloseOpportunityCodeData data = new CloseOpportunityCodeData(code, description, type);
               String stored =
                   (existing == null
-                          ? service.create(data)
-                          : service.change(existing, data, version))
+                          ? service.create(data())
+                          : service.change(existing, data(), edited.version()))
                       .value()
                       .code();
               feedback.success("opportunity.closeCodes.saved", stored);
-            });
+            },
+            () -> fill(edited.rebase(stored(existing), data(), overtaken)));
     return saved ? PAGE : null;
   }
 
@@ -106,6 +122,11 @@ public class CloseCodesBacking implements Serializable {
       codes = queries.list(ListRequest.first(ListRequest.MAXIMUM_TOP)).value();
     }
     return codes;
+  }
+
+  /** What others changed meanwhile, one sentence each; empty for nothing. */
+  public List<String> getOvertaken() {
+    return edited.getOvertaken();
   }
 
   public List<CloseType> getTypes() {

@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.salespipeline.audit.faces.Edited;
+import org.salespipeline.audit.faces.Overtaken;
+import org.salespipeline.audit.faces.Seen;
 import org.salespipeline.salescycle.ProbabilityCalculation;
 import org.salespipeline.salescycle.SalesCycleData;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
@@ -24,9 +27,10 @@ public class SalesCycleForm implements Serializable {
   @Inject private SalesCycleQueries cycles;
   @Inject private SalesCycleService service;
   @Inject private Feedback feedback;
+  @Inject private Overtaken overtaken;
 
   private String existing;
-  private Long version;
+  private final Edited<SalesCycleData> edited = new Edited<>();
   private String code;
   private String description;
   private ProbabilityCalculation probabilityCalculation = ProbabilityCalculation.Multiply;
@@ -34,7 +38,7 @@ public class SalesCycleForm implements Serializable {
 
   public void openNew() {
     existing = null;
-    version = null;
+    edited.beginNew();
     code = null;
     description = null;
     probabilityCalculation = ProbabilityCalculation.Multiply;
@@ -43,29 +47,47 @@ public class SalesCycleForm implements Serializable {
 
   /** Starts from what is stored. */
   public void open(String cycleCode) {
+    fill(edited.begin(stored(cycleCode)));
+    existing = code;
+  }
+
+  private Seen<SalesCycleData> stored(String cycleCode) {
     Versioned<SalesCycleView> found = cycles.get(cycleCode);
-    existing = found.value().code();
-    version = found.version();
-    code = existing;
-    description = found.value().description();
-    probabilityCalculation = found.value().probabilityCalculation();
-    blocked = found.value().blocked();
+    SalesCycleView view = found.value();
+    return new Seen<>(view.id(), found.version(), view.lastModifiedDateTime(), view.data());
+  }
+
+  private void fill(SalesCycleData data) {
+    code = data.code();
+    description = data.description();
+    probabilityCalculation = data.probabilityCalculation();
+    blocked = data.blocked();
+  }
+
+  private SalesCycleData data() {
+    return new SalesCycleData(code, description, probabilityCalculation, blocked);
   }
 
   /** Stores the cycle and shows its card. */
   public String save() {
     String[] stored = new String[1];
     boolean saved =
-        feedback.attempt(
+        feedback.attemptUnlessOvertaken(
             () -> {
-              SalesCycleData data =
-                  new SalesCycleData(code, description, probabilityCalculation, blocked);
               Versioned<SalesCycleView> after =
-                  existing == null ? service.create(data) : service.change(existing, data, version);
+                  existing == null
+                      ? service.create(data())
+                      : service.change(existing, data(), edited.version());
               stored[0] = after.value().code();
               feedback.success("salescycle.card.saved", stored[0]);
-            });
+            },
+            () -> fill(edited.rebase(stored(existing), data(), overtaken)));
     return saved ? SalesCycleCards.address(stored[0]) : null;
+  }
+
+  /** What others changed meanwhile, one sentence each; empty for nothing. */
+  public List<String> getOvertaken() {
+    return edited.getOvertaken();
   }
 
   public List<ProbabilityCalculation> getCalculations() {

@@ -6,12 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import org.salespipeline.audit.faces.Edited;
 import org.salespipeline.audit.faces.Overtaken;
+import org.salespipeline.audit.faces.Seen;
 import org.salespipeline.salescycle.SalesCycleStageData;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleService;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
-import org.salespipeline.shared.RecordMerge;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.Versioned;
 
@@ -25,13 +26,11 @@ public class StageForm implements Serializable {
   @Inject private SalesCycleQueries cycles;
   @Inject private SalesCycleService service;
   @Inject private Feedback feedback;
-  @Inject private Overtaken overtakenBy;
+  @Inject private Overtaken overtaken;
 
   private String cycleCode;
   private Integer existing;
-  private Long version;
-  private SalesCycleStageView seen;
-  private List<String> overtaken = List.of();
+  private final Edited<SalesCycleStageData> edited = new Edited<>();
   private Integer stage;
   private String description;
   private BigDecimal completedPrc;
@@ -47,9 +46,7 @@ public class StageForm implements Serializable {
   public void openNew(String cycle) {
     cycleCode = cycle;
     existing = null;
-    version = null;
-    seen = null;
-    overtaken = List.of();
+    edited.beginNew();
     List<SalesCycleStageView> stages = cycles.outline(cycle);
     stage = stages.isEmpty() ? 1 : stages.get(stages.size() - 1).stage() + 1;
     description = null;
@@ -66,15 +63,14 @@ public class StageForm implements Serializable {
   /** Starts from what is stored. */
   public void open(String cycle, int number) {
     cycleCode = cycle;
-    overtaken = List.of();
-    see(cycles.getStage(cycle, number));
-    fill(seen.data());
+    existing = number;
+    fill(edited.begin(stored()));
   }
 
-  private void see(Versioned<SalesCycleStageView> found) {
-    seen = found.value();
-    existing = seen.stage();
-    version = found.version();
+  private Seen<SalesCycleStageData> stored() {
+    Versioned<SalesCycleStageView> found = cycles.getStage(cycleCode, existing);
+    SalesCycleStageView view = found.value();
+    return new Seen<>(view.id(), found.version(), view.lastModifiedDateTime(), view.data());
   }
 
   private void fill(SalesCycleStageData view) {
@@ -98,11 +94,11 @@ public class StageForm implements Serializable {
               if (existing == null) {
                 service.createStage(cycleCode, data());
               } else {
-                service.changeStage(cycleCode, existing, data(), version);
+                service.changeStage(cycleCode, existing, data(), edited.version());
               }
               feedback.success("salescycle.stage.saved", stage == null ? "" : stage);
             },
-            this::merge);
+            () -> fill(edited.rebase(stored(), data(), overtaken)));
     return saved ? SalesCycleCards.address(cycleCode) : null;
   }
 
@@ -120,19 +116,9 @@ public class StageForm implements Serializable {
         stallThresholdDays);
   }
 
-  /** Somebody else was faster: shows what was typed on top of what that one stored. */
-  private void merge() {
-    SalesCycleStageView before = seen;
-    SalesCycleStageData typed = data();
-    see(cycles.getStage(cycleCode, existing));
-    overtaken =
-        overtakenBy.sentences(seen.id(), before.lastModifiedDateTime(), before.data(), seen.data());
-    fill(RecordMerge.of(before.data(), typed, seen.data()));
-  }
-
   /** What others changed meanwhile, one sentence each; empty for nothing. */
   public List<String> getOvertaken() {
-    return overtaken;
+    return edited.getOvertaken();
   }
 
   public Integer getExisting() {

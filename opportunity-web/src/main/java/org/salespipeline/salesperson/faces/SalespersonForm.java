@@ -8,7 +8,11 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.salespipeline.audit.faces.Edited;
+import org.salespipeline.audit.faces.Overtaken;
+import org.salespipeline.audit.faces.Seen;
 import org.salespipeline.salesperson.SalespersonData;
 import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.salesperson.service.SalespersonService;
@@ -26,9 +30,10 @@ public class SalespersonForm implements Serializable {
   @Inject private SalespersonQueries salespeople;
   @Inject private SalespersonService service;
   @Inject private Feedback feedback;
+  @Inject private Overtaken overtaken;
 
   private String existing;
-  private Long version;
+  private final Edited<SalespersonData> edited = new Edited<>();
   private BigDecimal commissionPercent;
   private boolean blocked;
   private boolean privacyBlocked;
@@ -36,7 +41,7 @@ public class SalespersonForm implements Serializable {
 
   public void openNew() {
     existing = null;
-    version = null;
+    edited.beginNew();
     commissionPercent = null;
     blocked = false;
     privacyBlocked = false;
@@ -45,11 +50,18 @@ public class SalespersonForm implements Serializable {
 
   /** Starts from what is stored. */
   public void open(String code) {
-    Versioned<SalespersonView> found = salespeople.get(code);
-    SalespersonView salesperson = found.value();
     openNew();
-    existing = salesperson.code();
-    version = found.version();
+    fill(edited.begin(stored(code)));
+    existing = text.get("code");
+  }
+
+  private Seen<SalespersonData> stored(String code) {
+    Versioned<SalespersonView> found = salespeople.get(code);
+    SalespersonView view = found.value();
+    return new Seen<>(view.id(), found.version(), view.lastModifiedDateTime(), view.data());
+  }
+
+  private void fill(SalespersonData salesperson) {
     commissionPercent = salesperson.commissionPercent();
     blocked = salesperson.blocked();
     privacyBlocked = salesperson.privacyBlocked();
@@ -66,15 +78,16 @@ public class SalespersonForm implements Serializable {
   public String save() {
     String[] stored = new String[1];
     boolean saved =
-        feedback.attempt(
+        feedback.attemptUnlessOvertaken(
             () -> {
               Versioned<SalespersonView> after =
                   existing == null
                       ? service.create(data())
-                      : service.change(existing, data(), version);
+                      : service.change(existing, data(), edited.version());
               stored[0] = after.value().code();
               feedback.success("salesperson.card.saved", stored[0]);
-            });
+            },
+            () -> fill(edited.rebase(stored(existing), data(), overtaken)));
     return saved ? address(stored[0]) : null;
   }
 
@@ -102,6 +115,11 @@ public class SalespersonForm implements Serializable {
         commissionPercent,
         blocked,
         privacyBlocked);
+  }
+
+  /** What others changed meanwhile, one sentence each; empty for nothing. */
+  public List<String> getOvertaken() {
+    return edited.getOvertaken();
   }
 
   public String getExisting() {

@@ -36,7 +36,7 @@ import org.salespipeline.shared.rest.Upsert;
 public class SalespeopleResource {
 
   private static final Shape<SalespersonView, SalespersonData> SHAPE =
-      new Shape<>(SalespersonView.class, SalespersonData.class, SalespeopleResource::data);
+      new Shape<>(SalespersonView.class, SalespersonData.class, SalespersonView::data);
 
   private static final Upsert<SalespersonView, SalespersonData> UPSERT =
       Upsert.by(
@@ -140,19 +140,5 @@ public class SalespeopleResource {
             opportunities::ofSalespeople,
             "opportunities",
             view -> "salespersonCode eq " + Links.quoted(view.code()));
-  }
-
-  private static SalespersonData data(SalespersonView view) {
-    return new SalespersonData(
-        view.code(),
-        view.externalId(),
-        view.displayName(),
-        view.email(),
-        view.email2(),
-        view.phoneNumber(),
-        view.jobTitle(),
-        view.commissionPercent(),
-        view.blocked(),
-        view.privacyBlocked());
   }
 }

@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.salespipeline.assistant.service.SetupAssistantService;
+import org.salespipeline.audit.faces.Edited;
+import org.salespipeline.audit.faces.Overtaken;
+import org.salespipeline.audit.faces.Seen;
 import org.salespipeline.numberseries.service.NumberSeriesQueries;
 import org.salespipeline.numberseries.service.NumberSeriesView;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
@@ -13,6 +16,7 @@ import org.salespipeline.salescycle.service.SalesCycleView;
 import org.salespipeline.salesperson.service.SalespersonFilter;
 import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.salesperson.service.SalespersonView;
+import org.salespipeline.setup.CompanySetupData;
 import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.setup.service.CompanySetupService;
 import org.salespipeline.setup.service.CompanySetupView;
@@ -35,23 +39,41 @@ public class CompanySetupBacking implements Serializable {
   @Inject private transient NumberSeriesQueries numberSeries;
   @Inject private transient SetupAssistantService assistant;
   @Inject private transient Feedback feedback;
+  @Inject private transient Overtaken overtaken;
 
   private CompanySetupForm form;
-  private Long version;
+  private final Edited<CompanySetupData> edited = new Edited<>();
   private boolean assistantPossible;
   private transient List<NumberSeriesView> series;
 
   public void load() {
-    Versioned<CompanySetupView> setup = queries.get();
-    form = CompanySetupForm.of(CompanySetupService.data(setup.value()));
-    version = setup.version();
+    form = CompanySetupForm.of(edited.begin(stored()));
     assistantPossible = assistant.isPossible();
   }
 
+  private Seen<CompanySetupData> stored() {
+    Versioned<CompanySetupView> setup = queries.get();
+    CompanySetupView view = setup.value();
+    return new Seen<>(
+        view.id(), setup.version(), view.lastModifiedDateTime(), CompanySetupService.data(view));
+  }
+
   public void save() {
-    if (feedback.attempt(() -> service.change(form.data(), version), "setup.company.saved")) {
+    boolean saved =
+        feedback.attemptUnlessOvertaken(
+            () -> {
+              service.change(form.data(), edited.version());
+              feedback.success("setup.company.saved");
+            },
+            () -> form = CompanySetupForm.of(edited.rebase(stored(), form.data(), overtaken)));
+    if (saved) {
       Pages.goTo("/setup/company");
     }
+  }
+
+  /** What others changed meanwhile, one sentence each; empty for nothing. */
+  public List<String> getOvertaken() {
+    return edited.getOvertaken();
   }
 
   /** The cycles that may be the default: those not blocked. */

@@ -7,6 +7,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.salespipeline.audit.faces.Edited;
+import org.salespipeline.audit.faces.Overtaken;
+import org.salespipeline.audit.faces.Seen;
 import org.salespipeline.salesperson.service.SalespersonFilter;
 import org.salespipeline.salesperson.service.SalespersonQueries;
 import org.salespipeline.salesperson.service.SalespersonView;
@@ -35,9 +38,10 @@ public class UserCardBacking implements Serializable {
   @Inject private transient UserAccountService service;
   @Inject private transient SalespersonQueries salespeople;
   @Inject private transient Feedback feedback;
+  @Inject private transient Overtaken overtaken;
 
   private String key;
-  private Long version;
+  private final Edited<UserAccountData> edited = new Edited<>();
   private UserForm form;
   private String handedOver;
   private transient List<SalespersonView> choosable;
@@ -54,18 +58,35 @@ public class UserCardBacking implements Serializable {
 
   private void take(Versioned<UserAccountView> user) {
     key = user.value().userName();
-    version = user.version();
-    form = UserForm.of(user.value());
+    form = UserForm.of(edited.begin(seen(user)));
+  }
+
+  private static Seen<UserAccountData> seen(Versioned<UserAccountView> user) {
+    UserAccountView view = user.value();
+    String language = view.languageCode() == null ? null : view.languageCode().split("-")[0];
+    UserAccountData data =
+        new UserAccountData(
+            view.userName(),
+            view.displayName(),
+            view.email(),
+            view.roles(),
+            view.salespersonCode(),
+            language,
+            view.blocked(),
+            null);
+    return new Seen<>(view.id(), user.version(), view.lastModifiedDateTime(), data);
   }
 
   public void save() {
     UserAccountData data = form.data();
     boolean isNew = key == null;
     boolean done =
-        feedback.attempt(
-            () -> take(isNew ? service.create(data) : service.change(key, data, version)),
-            isNew ? "user.card.invited" : "user.card.saved",
-            form.getUserName());
+        feedback.attemptUnlessOvertaken(
+            () -> {
+              take(isNew ? service.create(data) : service.change(key, data, edited.version()));
+              feedback.success(isNew ? "user.card.invited" : "user.card.saved", key);
+            },
+            () -> form = UserForm.of(edited.rebase(seen(accounts.get(key)), data, overtaken)));
     if (done && data.password() != null) {
       handedOver = data.password();
     } else if (done) {
@@ -79,9 +100,14 @@ public class UserCardBacking implements Serializable {
   }
 
   public void delete() {
-    if (feedback.attempt(() -> service.delete(key, version), "user.card.deleted", key)) {
+    if (feedback.attempt(() -> service.delete(key, edited.version()), "user.card.deleted", key)) {
       Pages.goTo(LIST);
     }
+  }
+
+  /** What others changed meanwhile, one sentence each; empty for nothing. */
+  public List<String> getOvertaken() {
+    return edited.getOvertaken();
   }
 
   /** The salespeople that the user may be: those not blocked, and the one it is. */

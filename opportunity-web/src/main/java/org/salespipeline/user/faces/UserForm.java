@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.salespipeline.user.Role;
 import org.salespipeline.user.UserAccountData;
-import org.salespipeline.user.service.UserAccountView;
 
 /** A user while it is being typed. */
 public class UserForm implements Serializable {
@@ -28,15 +27,16 @@ public class UserForm implements Serializable {
     return form;
   }
 
-  static UserForm of(UserAccountView user) {
+  static UserForm of(UserAccountData user) {
     UserForm form = new UserForm();
     form.userName = user.userName();
     form.displayName = user.displayName();
     form.email = user.email();
     form.roles = user.roles().stream().map(Enum::name).toList();
     form.salespersonCode = user.salespersonCode();
-    form.languageCode = user.languageCode() == null ? null : user.languageCode().split("-")[0];
+    form.languageCode = user.languageCode();
     form.blocked = user.blocked();
+    form.password = user.password();
     return form;
   }
 
