@@ -154,7 +154,7 @@
   }
 
   document.addEventListener("submit", function (event) {
-    if (!event.defaultPrevented) {
+    if (!event.defaultPrevented && event.target.method !== "dialog") {
       leave();
     }
   });

@@ -49,6 +49,12 @@
     return kept;
   }
 
+  /** Whether something is kept for fields that a later step of this page will bring. */
+  function isWaiting() {
+    var kept = read();
+    return Boolean(kept && kept.waiting && kept.page === here());
+  }
+
   function here() {
     return location.pathname + location.search;
   }
@@ -92,7 +98,36 @@
 
   function label(control) {
     var text = document.querySelector("label[for='" + CSS.escape(control.id) + "']") || document.querySelector("label[for='" + CSS.escape(control.id.replace(/_input$/, "")) + "']");
-    return text ? text.textContent.replace("*", "").trim() : "";
+    return text ? text.textContent.replace("*", "").trim() : control.getAttribute("aria-label") || "";
+  }
+
+  /** As it is read, not as it is sent. */
+  function words(control) {
+    var chosen = control.tagName === "SELECT" ? control.selectedOptions[0] : null;
+    return chosen ? chosen.textContent.trim() : control.value;
+  }
+
+  /** What was ticked where a step began, by name and value, for rows have no ids. */
+  function ticks(source) {
+    var form = source && source.closest("form");
+    var boxes = form ? Array.from(form.querySelectorAll("input[type='checkbox'][name][value]:checked")) : [];
+    return boxes.filter(function (box) {
+      return !box.closest(".ui-chkbox");
+    }).map(function (box) {
+      return [box.name, box.value];
+    });
+  }
+
+  /** From the last to the first, for what ticks all stands before all. */
+  function tick(source, ticked) {
+    var form = source.closest("form");
+    ticked.slice().reverse().forEach(function (each) {
+      var box = form && form.querySelector("input[type='checkbox'][name='" + CSS.escape(each[0]) + "'][value='" + CSS.escape(each[1]) + "']");
+      if (box && !box.checked) {
+        box.checked = true;
+        box.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
   }
 
   function asKept(control) {
@@ -101,6 +136,7 @@
       id: control.id,
       label: label(control),
       value: isTick(control) ? control.checked : control.value,
+      words: isTick(control) ? "" : words(control),
       hidden: hidden ? hidden.value : null,
     };
   }
@@ -127,7 +163,9 @@
   function keep() {
     var controls = typed();
     if (!controls.length) {
-      forget();
+      if (!isWaiting()) {
+        forget();
+      }
       return;
     }
     write({
@@ -156,6 +194,9 @@
   // ------------------------------------------------------------------------------ sending
 
   document.addEventListener("submit", function (event) {
+    if (event.target.method === "dialog") {
+      return; // answers a question, and leaves the page where it is
+    }
     if (event.target.id === "signOut") {
       touched.clear();
       forget();
@@ -258,7 +299,7 @@
   }
 
   function remember(asked, sourceId, roots) {
-    var step = { n: ++steps, source: sourceId, given: (asked.ext && asked.ext.params) || asked.params || null };
+    var step = { n: ++steps, source: sourceId, given: (asked.ext && asked.ext.params) || asked.params || null, ticked: ticks(element(sourceId)) };
     roots.map(element).filter(Boolean).forEach(function (root) {
       var replaced = [root].concat(Array.from(root.querySelectorAll("[id]")));
       var reopened = !root.contains(element(sourceId));
@@ -291,7 +332,9 @@
         }
       });
     }
-    forget();
+    if (!isWaiting()) {
+      forget();
+    }
   }
 
   function listen($) {
@@ -416,7 +459,7 @@
     var list = made.querySelector("ul");
     left.forEach(function (field) {
       var line = document.createElement("li");
-      line.textContent = (field.label ? field.label + ": " : "") + field.value;
+      line.textContent = (field.label ? field.label + ": " : "") + (field.words || field.value);
       list.append(line);
     });
     made.querySelectorAll("[data-left]").forEach(function (each) {
@@ -450,6 +493,7 @@
           if (source && command(source)) {
             window[command(source)](step.given);
           } else if (source) {
+            tick(source, step.ticked || []);
             source.click();
           }
         });
@@ -462,6 +506,10 @@
       })
       .then(function () {
         var first = note(kept);
+        if (!first) {
+          kept.waiting = true;
+          write(kept);
+        }
         var again = element(kept.focus);
         if (!again || !isShown(again) || again === document.body) {
           again = first && element(first.id);
@@ -498,6 +546,18 @@
       return;
     }
     var back = performance.getEntriesByType("navigation")[0];
+    if (kept.waiting) {
+      var come = kept.fields.some(function (field) {
+        return element(field.id);
+      });
+      if (come || !isWaiting()) {
+        forget();
+      }
+      if (come && kept.page === here()) {
+        bringBack(kept);
+      }
+      return;
+    }
     if (kept.page === here() && (kept.lost || (back && back.type === "back_forward"))) {
       forget();
       bringBack(kept);

@@ -2,13 +2,18 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 import org.salespipeline.system.PipelineSystem;
 
 @InBrowser
@@ -22,6 +27,9 @@ class KeptTypingIT {
   private static final String OTHER =
       "{\"userName\":\"kept-other\",\"displayName\":\"Somebody Else\",\"password\":\"%s\",\"roles\":[\"ADMINISTRATOR\"]}"
           .formatted(PASSWORD);
+  private static final String SINGLE_KEYS =
+      "return document.getElementById('preferences:singleKeyShortcuts').checked;";
+  private static final String FILE = "Id;Firm;Stage\nKEPT-1;Kept Ltd;Request\n";
   private static Pipeline pipeline;
   private static String number;
   private Browser browser;
@@ -178,5 +186,125 @@ class KeptTypingIT {
           "Sent in " + language);
       assertThat(reader.value("newComment:comment")).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("is sent by the same button when the question has been put off, however often")
+  void later() {
+    OpportunityPage.of(number, browser);
+    browser.fill("newComment:comment", "Sent when I wanted it").online(false);
+    for (int times = 0; times < 3; times++) {
+      browser.press("newComment:add").untilShown("#unreachable");
+      if (times == 1) {
+        browser.type(Keys.ESCAPE);
+      } else {
+        browser.pressFirst("#unreachable [value='']");
+      }
+      browser.untilGone("unreachable");
+      assertThat(browser.value("newComment:comment")).isEqualTo("Sent when I wanted it");
+    }
+    browser.online(true).press("newComment:add");
+    browser.untilTrue(
+        "return document.getElementById('comments').textContent.includes(arguments[0]);",
+        "Sent when I wanted it");
+    assertThat(browser.value("newComment:comment")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "setup/company, , setup:companyName, setup:save",
+    "numberseries/card, , series:description, series:save",
+    "opportunity/close-codes, actions:new, closeCode:description, closeCode:ok",
+    "salescycle/list, actions:new, cycle:description, cycle:ok",
+    "salesperson/list, actions:new, salesperson:displayName, salesperson:ok",
+    "contact/list, actions:newPerson, contact:surname, contact:ok",
+    "user/card, , user:displayName, user:save",
+    "user/tokens, , tokens:name, tokens:create"
+  })
+  @DisplayName("is there again on this page")
+  void onPage(String page, String opener, String field, String sender) {
+    browser.go(page);
+    if (opener != null) {
+      browser.press(opener);
+    }
+    browser.fill(field, "Kept on a page").loseSession().press(sender);
+    assertThat(browser.text("#kept")).contains("Your session has ended", "kept");
+    back();
+    assertThat(browser.address()).isEqualTo(page);
+    assertThat(browser.value(field)).isEqualTo("Kept on a page");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of a user is there again, without the password")
+  void user() {
+    browser.go("user/card").fill("user:userName", "kept-invited").pick("user:roles", "Viewer");
+    browser.fill("user:password", "Never-kept-2026").pick("user:blocked", "Blocked");
+    browser.script(
+        "window.addEventListener('pagehide', () => sessionStorage.setItem('seen', %s));"
+            .formatted(KEPT));
+    browser.loseSession().press("user:save");
+    assertThat(browser.script("return sessionStorage.getItem('seen');"))
+        .asString()
+        .contains("kept-invited")
+        .doesNotContain("Never-kept");
+    back();
+    assertThat(browser.value("user:userName")).isEqualTo("kept-invited");
+    assertThat(browser.value("user:password")).isNotEqualTo("Never-kept-2026");
+    assertThat(ticked("user:roles")).isEqualTo(2L);
+    assertThat(ticked("user:blocked")).isEqualTo(1L);
+  }
+
+  private Object ticked(String within) {
+    return browser.script(
+        "return document.querySelectorAll(\"[id='\" + arguments[0] + \"'] input:checked\").length;",
+        within);
+  }
+
+  @Test
+  @DisplayName("and chosen on the profile is there again")
+  void profile() {
+    browser.go("user/profile").choose("preferences:languageCode", "Español");
+    browser.press("preferences:singleKeyShortcuts").loseSession();
+    boolean keys = (Boolean) browser.script(SINGLE_KEYS);
+    browser.press("preferences:savePreferences");
+    back();
+    assertThat(browser.chosen("preferences:languageCode")).isEqualTo("Español");
+    assertThat(browser.script(SINGLE_KEYS)).isEqualTo(keys);
+  }
+
+  @Test
+  @DisplayName("into a bulk change is there again, for the rows that were ticked")
+  void bulkChange() {
+    String company = pipeline.company("Kept rows Ltd");
+    pipeline.opportunity("Kept row one", company);
+    pipeline.opportunity("Kept row two", company);
+    String list = "opportunity/list?q=Kept%20row";
+    browser.go(list).pressFirst("[data-select-page]").press("selection:change");
+    browser.choose("bulk:priority", "High").fill("bulk:nextStep", "Ring them all");
+    browser.loseSession().press("bulk:preview");
+    back();
+    assertThat(browser.text("[id='bulk:panel']")).contains("2 opportunities are selected");
+    assertThat(browser.chosen("bulk:priority")).isEqualTo("High");
+    assertThat(browser.value("bulk:nextStep")).isEqualTo("Ring them all");
+    browser.press("bulk:preview").untilShown("[id='bulk:run']");
+    assertThat(browser.text(".bulk-summary")).startsWith("Will change: 2.");
+  }
+
+  @Test
+  @DisplayName("and chosen for an import is told, and there again once the file is")
+  void importing(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("kept.csv"), FILE);
+    ImportPage page = ImportPage.lookingAt(file, browser);
+    page.column(1, "Description").salesCycle("KEPT KEPT cycle").dateFormat("MM/dd/yyyy");
+    browser.loseSession().press("choices:rehearse");
+    back();
+    assertThat(browser.text(".kept-note")).contains("Firm: Description", "MM/dd/yyyy");
+    browser.attach("upload:file", file).press("upload:look").untilShown(".kept-note");
+    browser.untilTrue("return !document.documentElement.hasAttribute('aria-busy');");
+    assertThat(page.column(1)).isEqualTo("Description");
+    assertThat(browser.chosen("choices:salesCycleCode")).isEqualTo("KEPT KEPT cycle");
+    assertThat(browser.value("choices:dateFormat")).isEqualTo("MM/dd/yyyy");
+    assertThat(browser.script("return " + KEPT)).isNull();
   }
 }
