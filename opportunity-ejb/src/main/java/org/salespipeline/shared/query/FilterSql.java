@@ -392,7 +392,7 @@ final class FilterSql {
     } else if (members.containsKey(property.name())) {
       throw BadQuery.at(property.place(), QueryFlaw.UNEXPECTED);
     }
-    Column column = home.listing.column(new Name(property.name(), property.place()));
+    Column column = home.listing.view().column(new Name(property.name(), property.place()));
     if (column.kind() == Kind.SEVERAL) {
       throw BadQuery.at(property.place(), QueryFlaw.SEVERAL_VALUES);
     }

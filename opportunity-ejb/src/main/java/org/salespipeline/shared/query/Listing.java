@@ -1,18 +1,13 @@
 package org.salespipeline.shared.query;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,17 +28,9 @@ import java.util.stream.Collectors;
  */
 public final class Listing<T extends Record> {
 
-  /** The other record by whose name a list is ordered, in its statement. */
-  private static final String OTHER = "w";
-
-  private final Map<String, Column> columns;
-  private final List<Column> all;
-  private final String names;
-  private final Constructor<T> constructor;
-  private final Object[] blank;
+  private final RowView<T> view;
   private final String select;
-  private final List<SortKey> ownOrder;
-  private final String tiebreak;
+  private final ListOrder order;
   private final Function<String, Condition> search;
   private final Map<String, Members> members;
 
@@ -59,33 +46,18 @@ public final class Listing<T extends Record> {
     this(of(view, select, tiebreak));
   }
 
-  private Listing(Builder<T> made) {
-    RecordComponent[] components = made.view.getRecordComponents();
-    this.columns = made.columns;
-    this.all = List.copyOf(columns.values());
-    this.names = joinedNames(all);
-    this.constructor = canonical(made.view, components);
-    this.blank = all.stream().map(Column::blank).toArray();
-    this.select = made.select;
-    this.tiebreak = made.tiebreak;
-    this.ownOrder = List.of(SortKey.ascending(tiebreak));
-    this.search = made.search;
-    this.members = Map.copyOf(made.members);
+  Listing(ListingBuilder<T> made) {
+    this.view = made.rows();
+    this.select = made.select();
+    this.order = new ListOrder(view, made.tiebreak());
+    this.search = made.search();
+    this.members = Map.copyOf(made.members());
   }
 
   /** Begins a list that more is to be said of; the parameters are those of the constructor. */
-  public static <T extends Record> Builder<T> of(Class<T> view, String select, String tiebreak) {
-    return new Builder<>(view, select, tiebreak);
-  }
-
-  private static <T> Constructor<T> canonical(Class<T> view, RecordComponent[] components) {
-    try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      return view.getConstructor(types);
-    } catch (NoSuchMethodException notPublic) {
-      throw new IllegalArgumentException(view + " must be a public record", notPublic);
-    }
+  public static <T extends Record> ListingBuilder<T> of(
+      Class<T> view, String select, String tiebreak) {
+    return new ListingBuilder<>(view, select, tiebreak);
   }
 
   // ------------------------------------------------------------------ reading
@@ -103,7 +75,7 @@ public final class Listing<T extends Record> {
       return new Page<>(List.of(), null, null, count);
     }
     boolean backward = from != null && from.backward();
-    List<Object[]> rows = database.rows(question.statement(from, request.top() + 1));
+    List<Object[]> rows = database.rows(statement(question, from, request.top() + 1));
     boolean more = rows.size() > request.top();
     rows = new ArrayList<>(more ? rows.subList(0, request.top()) : rows);
     Lookup.complete(database, question.lookedUp(), rows);
@@ -113,7 +85,7 @@ public final class Listing<T extends Record> {
     boolean later = backward || more;
     boolean earlier = backward ? more : from != null;
     return new Page<>(
-        rows.stream().map(question::view).toList(),
+        rows.stream().map(row -> view(question, row)).toList(),
         later && !rows.isEmpty()
             ? question.token(database, false, rows.get(rows.size() - 1))
             : null,
@@ -130,7 +102,7 @@ public final class Listing<T extends Record> {
   public Condition statement(ListRequest request, List<Condition> conditions, Object... after) {
     List<String> keys = Arrays.stream(after).map(key -> Objects.toString(key, null)).toList();
     SkipToken from = keys.isEmpty() ? null : new SkipToken(false, keys);
-    return question(request, conditions).statement(from, request.top() + 1);
+    return statement(question(request, conditions), from, request.top() + 1);
   }
 
   /**
@@ -139,19 +111,20 @@ public final class Listing<T extends Record> {
    */
   public List<T> all(Sql sql, List<Condition> conditions, SortKey... orderBy) {
     Question question = question(ListRequest.first(ListRequest.MAXIMUM_TOP, orderBy), conditions);
-    List<Object[]> rows = sql.list(question.statement(null, Integer.MAX_VALUE));
+    List<Object[]> rows = sql.list(statement(question, null, Integer.MAX_VALUE));
     Lookup.complete(sql::list, question.lookedUp(), rows);
-    return rows.stream().map(question::view).toList();
+    return rows.stream().map(row -> view(question, row)).toList();
   }
 
   /** The one row for which the conditions hold, with its version. */
   public Optional<Versioned<T>> one(Sql sql, Condition... conditions) {
     Condition where = Condition.all(List.of(conditions));
     Condition statement =
-        where.within("select " + names + ", r.version from (" + select + ") r where ", " limit 2");
+        where.within(
+            "select " + view.names() + ", r.version from (" + select + ") r where ", " limit 2");
     return sql.record(statement).stream()
         .findFirst()
-        .map(row -> new Versioned<>(view(all, row), ((Number) row[all.size()]).longValue()));
+        .map(row -> new Versioned<>(view.of(row), ((Number) row[view.all().size()]).longValue()));
   }
 
   /**
@@ -163,15 +136,15 @@ public final class Listing<T extends Record> {
   public Neighbours<T> neighbours(
       Sql sql, ListRequest request, List<Condition> conditions, Condition row) {
     Question question = question(request, conditions);
-    String begin = "select " + names(question.chosen) + " from (" + select + ") r where ";
+    String begin = "select " + view.names(question.chosen()) + " from (" + select + ") r where ";
     List<Object[]> found = sql.record(row.within(begin, " limit 1"));
     if (found.isEmpty()) {
       return new Neighbours<>(null, null);
     }
     List<String> keys = question.keysOf(found.get(0));
     return new Neighbours<>(
-        question.beyond(sql::list, new SkipToken(true, keys)),
-        question.beyond(sql::list, new SkipToken(false, keys)));
+        beyond(sql::list, question, new SkipToken(true, keys)),
+        beyond(sql::list, question, new SkipToken(false, keys)));
   }
 
   /** The number of rows for which all conditions hold. */
@@ -197,7 +170,7 @@ public final class Listing<T extends Record> {
         parts.stream().map(part -> question(part.request(), part.conditions())).toList();
     List<Object[]> rows = database.rows(statement(parts, questions));
     Lookup.complete(database, questions.get(0).lookedUp(), rows);
-    int last = questions.get(0).chosen.size();
+    int last = questions.get(0).chosen().size();
     List<Page<T>> pages = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       int part = i;
@@ -222,7 +195,7 @@ public final class Listing<T extends Record> {
     List<String> selects = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Condition part = questions.get(i).statement(null, parts.get(i).request().top() + 1);
+      Condition part = statement(questions.get(i), null, parts.get(i).request().top() + 1);
       selects.add(
           "select r.*, %d as part, row_number() over () as place from (%s) r"
               .formatted(i, part.sql()));
@@ -252,12 +225,12 @@ public final class Listing<T extends Record> {
                      group by 1) p
               join (%s) r on r.id = p.target
             """
-                .formatted(names, column, table, select),
+                .formatted(view.names(), column, table, select),
             joined(others));
     Map<UUID, T> linked = new HashMap<>();
     for (Object[] row : sql.list(statement)) {
-      T record = view(all, row);
-      for (String other : row[all.size()].toString().split(",")) {
+      T record = view.of(row);
+      for (String other : row[view.all().size()].toString().split(",")) {
         linked.put(UUID.fromString(other), record);
       }
     }
@@ -283,7 +256,7 @@ public final class Listing<T extends Record> {
     int top = goingOn.apply(others.get(0)).request().top();
     Map<UUID, List<Object[]>> rows = new HashMap<>();
     for (Object[] row : database.rows(firstOf(belongs, others, top + 1))) {
-      UUID other = UUID.fromString(row[all.size()].toString());
+      UUID other = UUID.fromString(row[view.all().size()].toString());
       rows.computeIfAbsent(other, id -> new ArrayList<>()).add(row);
     }
     rows.forEach(
@@ -296,7 +269,7 @@ public final class Listing<T extends Record> {
   }
 
   private Condition firstOf(String belongs, List<UUID> others, int most) {
-    String order = ordered(ownOrder, Listing::own);
+    String byOwn = order.ownText();
     return Condition.of(
         """
         select %s, cast(p.id as text)
@@ -304,7 +277,7 @@ public final class Listing<T extends Record> {
          cross join lateral (select %s from (%s) r where %s order by %s limit %d) r
          order by p.id, %s
         """
-            .formatted(names, names, select, belongs, order, most, order),
+            .formatted(view.names(), view.names(), select, belongs, byOwn, most, byOwn),
         joined(others));
   }
 
@@ -312,15 +285,7 @@ public final class Listing<T extends Record> {
     boolean more = rows.size() > top;
     List<Object[]> shown = more ? rows.subList(0, top) : rows;
     String next = more ? question.token(database, false, shown.get(top - 1)) : null;
-    return new Page<>(shown.stream().map(question::view).toList(), next, null, null);
-  }
-
-  private String names(List<Column> chosen) {
-    return chosen == all ? names : joinedNames(chosen);
-  }
-
-  private static String joinedNames(List<Column> chosen) {
-    return chosen.stream().map(column -> column.in("r")).collect(Collectors.joining(", "));
+    return new Page<>(shown.stream().map(row -> view(question, row)).toList(), next, null, null);
   }
 
   private static String joined(List<UUID> ids) {
@@ -340,13 +305,12 @@ public final class Listing<T extends Record> {
     return select;
   }
 
-  /** The column of a property; refuses a name that is none. */
-  Column column(Name name) {
-    Column column = columns.get(name.text());
-    if (column == null) {
-      throw BadQuery.unknown(name.place());
-    }
-    return column;
+  RowView<T> view() {
+    return view;
+  }
+
+  ListOrder order() {
+    return order;
   }
 
   /** The members that a row has; refuses a name that is none. */
@@ -368,15 +332,8 @@ public final class Listing<T extends Record> {
   // ------------------------------------------------------------------ one question
 
   private Question question(ListRequest request, List<Condition> conditions) {
-    List<SortKey> order = total(request.orderBy());
-    List<Condition> where = new ArrayList<>(conditions);
-    request.search().forEach(word -> where.add(found(word)));
-    return new Question(
-        Condition.all(where),
-        request.filter() == null ? null : FilterSql.of(request.filter(), this),
-        order,
-        chosen(request.select(), order),
-        asked(request, conditions, order));
+    List<Condition> searched = request.search().stream().map(this::found).toList();
+    return Question.of(this, request, conditions, searched);
   }
 
   private Condition found(String word) {
@@ -386,397 +343,18 @@ public final class Listing<T extends Record> {
     return search.apply(word);
   }
 
-  /** The columns that are read: those wanted, and those that tell where the list goes on. */
-  private List<Column> chosen(List<Name> wanted, List<SortKey> order) {
-    if (wanted == null) {
-      return all;
-    }
-    Set<String> names = new HashSet<>();
-    wanted.forEach(name -> names.add(column(name).property()));
-    order.forEach(key -> names.add(key.property()));
-    return all.stream().filter(column -> names.contains(column.property())).toList();
+  private Condition statement(Question question, SkipToken from, int most) {
+    return new PartSelect(select, order, question).statement(from, most);
   }
 
-  private List<SortKey> total(List<SortKey> orderBy) {
-    for (SortKey key : orderBy) {
-      if (column(new Name(key.property(), key.place())).kind() == Kind.SEVERAL) {
-        throw BadQuery.at(key.place(), QueryFlaw.SEVERAL_VALUES);
-      }
-    }
-    if (orderBy.isEmpty()) {
-      return ownOrder;
-    }
-    List<SortKey> order = new ArrayList<>(orderBy);
-    if (orderBy.stream().noneMatch(key -> key.property().equals(tiebreak))) {
-      // in the direction of the last key, so that one index serves both ways of reading
-      order.add(new SortKey(tiebreak, orderBy.get(orderBy.size() - 1).descending()));
-    }
-    return order;
+  /** The next row in the direction of the token, or null. */
+  private T beyond(Database database, Question question, SkipToken from) {
+    List<Object[]> rows = database.rows(statement(question, from, 1));
+    Lookup.complete(database, question.lookedUp(), rows);
+    return rows.isEmpty() ? null : view(question, rows.get(0));
   }
 
-  /** Everything that decides which rows there are, in which order. */
-  private String asked(ListRequest request, List<Condition> conditions, List<SortKey> order) {
-    StringBuilder asked = new StringBuilder(constructor.getDeclaringClass().getSimpleName());
-    conditions.forEach(condition -> asked.append('\n').append(condition.meaning()));
-    asked.append('\n');
-    if (request.filter() != null) {
-      asked.append(FilterText.of(request.filter()));
-    }
-    asked.append('\n').append(request.search());
-    order.forEach(key -> asked.append(key.descending() ? "\n-" : "\n+").append(key.property()));
-    return asked.toString();
-  }
-
-  /** One way of asking, before it is known which part is wanted. */
-  private final class Question {
-
-    private final Condition others;
-    private final FilterSql.Found filter;
-    private final List<SortKey> order;
-    private final List<Column> chosen;
-    private final String asked;
-
-    Question(
-        Condition others,
-        FilterSql.Found filter,
-        List<SortKey> order,
-        List<Column> chosen,
-        String asked) {
-      this.others = others;
-      this.filter = filter;
-      this.order = order;
-      this.chosen = chosen;
-      this.asked = asked;
-    }
-
-    Condition where() {
-      return filter == null ? others : Condition.all(List.of(others, filter.whole()));
-    }
-
-    SkipToken from(Database database, String token) {
-      return token == null ? null : SkipToken.read(database, asked, token);
-    }
-
-    String token(Database database, boolean backward, Object[] row) {
-      return new SkipToken(backward, keysOf(row)).signed(database, asked);
-    }
-
-    /** The next row in the direction of the token, or null. */
-    T beyond(Database database, SkipToken from) {
-      List<Object[]> rows = database.rows(statement(from, 1));
-      Lookup.complete(database, lookedUp(), rows);
-      return rows.isEmpty() ? null : view(rows.get(0));
-    }
-
-    /** The values by which a row has its place. */
-    private List<String> keysOf(Object[] row) {
-      List<String> keys = new ArrayList<>();
-      for (Column column : sortColumns()) {
-        Object value = column.read(row[chosen.indexOf(column)]);
-        keys.add(value == null ? null : value.toString());
-      }
-      return keys;
-    }
-
-    T view(Object[] row) {
-      return Listing.this.view(chosen, row);
-    }
-
-    /** The columns that are looked up by an id, which stands in their place until then. */
-    Map<Integer, Column.Source> lookedUp() {
-      Map<Integer, Column.Source> found = new LinkedHashMap<>();
-      for (int i = 0; i < chosen.size(); i++) {
-        if (isLookedUp(chosen.get(i))) {
-          found.put(i, chosen.get(i).source());
-        }
-      }
-      return found;
-    }
-
-    private boolean isLookedUp(Column column) {
-      return column.source() != null
-          && order.stream().noneMatch(key -> key.property().equals(column.property()));
-    }
-
-    private String selected(Column column, Function<Column, String> called) {
-      String value = isLookedUp(column) ? "r." + column.source().id() : called.apply(column);
-      return value.equals(own(column)) ? value : value + " as " + column.name();
-    }
-
-    private List<Column> sortColumns() {
-      return order.stream().map(key -> columns.get(key.property())).toList();
-    }
-
-    /**
-     * The rows from a token on.
-     *
-     * @param most how many; a number of ours, which the planner has to know, and no text of
-     *     anybody's
-     */
-    Condition statement(SkipToken from, int most) {
-      boolean backward = from != null && from.backward();
-      List<SortKey> reading = backward ? order.stream().map(SortKey::reversed).toList() : order;
-      List<Object> keys = from == null ? null : keys(from);
-      Column first = sortColumns().get(0);
-      List<Condition> parts =
-          first.source() == null
-              ? parts(reading, keys, most)
-              : partsByName(first, reading, keys, most);
-      if (parts.size() == 1) {
-        return parts.get(0);
-      }
-      return new Condition(
-          "select * from ("
-              + parts.stream()
-                  .map(part -> "(" + part.sql() + ")")
-                  .collect(Collectors.joining(" union all "))
-              + ") r order by "
-              + ordered(reading, Listing::own)
-              + " limit "
-              + most,
-          parts.stream().flatMap(part -> part.values().stream()).toList());
-    }
-
-    private List<Condition> parts(List<SortKey> reading, List<Object> keys, int most) {
-      if (keys == null) {
-        return List.of(part(List.of(), reading, most));
-      }
-      return Keyset.after(reading, sortColumns(), keys, Listing::own).stream()
-          .map(after -> part(List.of(after), reading, most))
-          .toList();
-    }
-
-    /**
-     * Where what another record is called decides first, the others are walked through in the order
-     * of their names, from an index, each with the rows that have it; those that have none are read
-     * apart. Sorted by the name in each row, all rows would be read before the first is known.
-     */
-    private List<Condition> partsByName(
-        Column first, List<SortKey> reading, List<Object> keys, int most) {
-      Column.Source source = first.source();
-      Function<Column, String> called =
-          column -> column.equals(first) ? OTHER + "." + source.value() : own(column);
-      String from =
-          "(%s) r join %s %s on %s.id = r.%s"
-              .formatted(select, source.table(), OTHER, OTHER, source.id());
-      List<Condition> after =
-          keys == null
-              ? List.of(Condition.of("true"))
-              : Keyset.after(reading, sortColumns(), keys, called);
-      List<Condition> parts = new ArrayList<>();
-      for (Condition condition : after) {
-        parts.add(rows(from, called, List.of(where(), condition), reading, most));
-      }
-      boolean namesFirst = reading.get(0).descending();
-      boolean amongNames = keys != null && keys.get(0) != null;
-      if (!amongNames || namesFirst) {
-        parts.addAll(withoutName(source, reading, amongNames ? null : keys, most));
-      }
-      return parts;
-    }
-
-    /** The rows that have no such other record, in the order of the other keys. */
-    private List<Condition> withoutName(
-        Column.Source source, List<SortKey> reading, List<Object> keys, int most) {
-      Condition none = Condition.of("r." + source.id() + " is null");
-      List<SortKey> later = reading.subList(1, reading.size());
-      List<Column> columns = sortColumns().subList(1, reading.size());
-      List<Condition> after =
-          keys == null
-              ? List.of(Condition.of("true"))
-              : Keyset.after(later, columns, keys.subList(1, keys.size()), Listing::own);
-      return after.stream()
-          .map(
-              each ->
-                  rows(
-                      "(" + select + ") r",
-                      Listing::own,
-                      List.of(where(), none, each),
-                      later,
-                      most))
-          .toList();
-    }
-
-    private Condition rows(
-        String from,
-        Function<Column, String> called,
-        List<Condition> where,
-        List<SortKey> reading,
-        int most) {
-      String names =
-          chosen.stream().map(column -> selected(column, called)).collect(Collectors.joining(", "));
-      return Condition.all(where)
-          .within(
-              "select " + names + " from " + from + " where ",
-              " order by " + ordered(reading, called) + " limit " + most);
-    }
-
-    private Condition part(List<Condition> after, List<SortKey> reading, int most) {
-      List<Condition> where = new ArrayList<>(after);
-      String from = "(" + select + ") r";
-      if (filter == null || filter.entry() == null) {
-        where.add(0, where());
-        return rows(from, Listing::own, where, reading, most);
-      }
-      FilterSql.Entry entry = filter.entry();
-      where.addAll(0, List.of(Condition.of("r." + entry.id() + " = d.id"), others));
-      where.add(entry.rest());
-      Condition ofOne = rows(from, Listing::own, where, reading, most);
-      List<Object> values = new ArrayList<>(entry.ids().values());
-      values.addAll(ofOne.values());
-      return new Condition(
-          "select r.* from (%s) d cross join lateral (%s) r order by %s limit %d"
-              .formatted(entry.ids().sql(), ofOne.sql(), ordered(reading, Listing::own), most),
-          values);
-    }
-
-    private List<Object> keys(SkipToken from) {
-      List<Object> keys = new ArrayList<>();
-      List<Column> sorted = sortColumns();
-      for (int i = 0; i < sorted.size(); i++) {
-        String text = from.keys().get(i);
-        keys.add(text == null ? null : sorted.get(i).kind().parsed(text));
-      }
-      return keys;
-    }
-  }
-
-  private String ordered(List<SortKey> keys, Function<Column, String> called) {
-    return keys.stream().map(key -> ordered(key, called)).collect(Collectors.joining(", "));
-  }
-
-  private String ordered(SortKey key, Function<Column, String> called) {
-    Column column = columns.get(key.property());
-    // a code or number is never null where it is, and its index does not say where nulls come
-    boolean others = column.reference() != null && !called.apply(column).equals(own(column));
-    boolean plain = column.type().isPrimitive() || key.property().equals(tiebreak) || others;
-    String nulls = key.descending() ? " nulls last" : " nulls first";
-    return called.apply(column) + (key.descending() ? " desc" : " asc") + (plain ? "" : nulls);
-  }
-
-  /** A column of the list's own select. */
-  private static String own(Column column) {
-    return column.in("r");
-  }
-
-  private T view(List<Column> chosen, Object[] row) {
-    Object[] arguments = blank.clone();
-    for (int i = 0; i < chosen.size(); i++) {
-      Column column = chosen.get(i);
-      arguments[column.index()] = column.read(row[i]);
-    }
-    try {
-      return constructor.newInstance(arguments);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(
-          "Row does not fit " + constructor.getDeclaringClass(), impossible);
-    }
-  }
-
-  /**
-   * What there is to say of a list.
-   *
-   * @param <T> the view record
-   */
-  public static final class Builder<T extends Record> {
-
-    private final Class<T> view;
-    private final String select;
-    private final String tiebreak;
-    private final Map<String, Column> columns = new LinkedHashMap<>();
-    private final Map<String, Members> members = new HashMap<>();
-    private Function<String, Condition> search;
-
-    private Builder(Class<T> view, String select, String tiebreak) {
-      this.view = view;
-      this.select = select;
-      this.tiebreak = tiebreak;
-      RecordComponent[] components = view.getRecordComponents();
-      for (int i = 0; i < components.length; i++) {
-        Column column = Column.of(i, components[i]);
-        columns.put(column.property(), column);
-      }
-      required(tiebreak);
-    }
-
-    /** Properties that every row has, beside the primitive ones. */
-    public Builder<T> required(String... properties) {
-      for (String property : properties) {
-        columns.computeIfPresent(property, (name, column) -> column.required());
-      }
-      return this;
-    }
-
-    /** A property that holds several values, so that it is neither compared nor ordered by. */
-    public Builder<T> several(String property) {
-      columns.computeIfPresent(property, (name, column) -> column.several());
-      return this;
-    }
-
-    /**
-     * A property that is the code of a record in another table; a code may have been that of a
-     * deleted record before.
-     *
-     * @param id the column of the select that has the record's id
-     * @param table the other table
-     */
-    public Builder<T> coded(String property, String id, String table) {
-      return referring(property, new Column.Reference(id, table, "code", false));
-    }
-
-    /** A property that is the number of a record in another table, where no number comes twice. */
-    public Builder<T> numbered(String property, String id, String table) {
-      return referring(property, new Column.Reference(id, table, "number", true));
-    }
-
-    private Builder<T> referring(String property, Column.Reference to) {
-      columns.computeIfPresent(property, (name, column) -> column.referring(to));
-      return named(property, to.id(), to.table(), to.key());
-    }
-
-    /**
-     * A property that is what a record in another table is called. It is asked for by the id, once
-     * for all rows that are shown: to join it would be planned anew for every list, which takes
-     * longer than reading its rows.
-     *
-     * @param id the column of the select that has the record's id
-     * @param table the other table
-     * @param value the column there
-     */
-    public Builder<T> named(String property, String id, String table, String value) {
-      Column.Source source = new Column.Source(id, table, value);
-      columns.computeIfPresent(property, (name, column) -> column.lookedUp(source));
-      return this;
-    }
-
-    /**
-     * What is searched.
-     *
-     * @param searched SQL text over the columns of the select (alias {@code r}), spelled as its
-     *     index is, never null
-     */
-    public Builder<T> searched(String searched) {
-      return searched(word -> Words.found(searched, word));
-    }
-
-    /** What is searched: the condition that one word or phrase is found. */
-    public Builder<T> searched(Function<String, Condition> found) {
-      search = found;
-      return this;
-    }
-
-    /**
-     * Rows of another list that belong to a row of this one and can be asked for by {@code any}.
-     *
-     * @param owner the other list's column that has this one's id
-     */
-    public Builder<T> having(String name, Listing<?> listing, String owner) {
-      members.put(name, new Members(listing, owner));
-      return this;
-    }
-
-    public Listing<T> build() {
-      return new Listing<>(this);
-    }
+  private T view(Question question, Object[] row) {
+    return view.of(question.chosen(), row);
   }
 }
