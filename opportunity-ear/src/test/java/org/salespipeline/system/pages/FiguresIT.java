@@ -183,6 +183,64 @@ class FiguresIT {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @Test
+  @DisplayName("of stages lead to just the rows that they count")
+  void ofStages() {
+    assertThat(rowsBehind("outcomesByStage", 2)).containsExactly(4, 1, 1);
+    assertThat(rowsBehind("outcomesByStage", 3)).containsExactly(2);
+    assertThat(rowsBehind("outcomesByStage", 4)).containsExactly(2, 1, 1);
+    assertThat(rowsBehind("daysByStage", 2)).containsExactly(6, 3, 1);
+    browser.go("figures?cycle=FIGURE");
+    table("daysByStage");
+    browser.pressFirst("#daysByStage tr:last-child td a");
+    assertThat(browser.texts(".data-table tbody .cell-main a")).containsExactly("Lost late");
+    assertThat(browser.text(".filter-chips")).contains("Earlier stage", "3 Offer");
+  }
+
+  /** How many rows the links of a column lead to. */
+  private static List<Integer> rowsBehind(String chart, int column) {
+    String cells = "#" + chart + " tbody td:nth-child(" + column + ") a";
+    browser.go(ADDRESS);
+    List<?> addresses =
+        (List<?>)
+            browser.ask(
+                "return [...document.querySelectorAll(\"%s\")].map(each => each.href)"
+                    .formatted(cells));
+    return addresses.stream()
+        .map(
+            each -> {
+              browser.go(each.toString().replaceFirst(".*?/opportunity/", ""));
+              return browser.texts(".data-table tbody tr").size();
+            })
+        .toList();
+  }
+
+  @Test
+  @DisplayName("of the matrix can be narrowed, and so are the rows behind them")
+  void narrowed() {
+    LocalDate today = LocalDate.now();
+    browser.go("figures/matrix?by=Year&lines=SalesCycle&from=" + today.minusDays(40));
+    browser.choose("filter:cycle", "FIGURE").untilShown("[id='filter:stage']");
+    browser.pressFirst(".filters-more summary");
+    browser.fill("filter:estimatedValue", "much").press("filter:apply");
+    assertThat(browser.text(".ui-message-error-detail")).contains("1000..5000");
+    browser.fill("filter:estimatedValue", "1,000..2,000").press("filter:apply");
+    assertThat(browser.address()).contains("estimatedValue=1000..2000", "cycle=FIGURE", "from=");
+    assertThat(browser.texts("#matrix tbody tr")).hasSize(1);
+    assertThat(browser.texts("#matrix tbody tr").get(0)).startsWith("FIGURE").endsWith("1");
+    assertThat(browser.text(".filter-chips")).contains("1,000 – 2,000");
+    assertThat(browser.attribute("#file", "href")).contains("estimatedValue=1000..2000");
+    browser.pressFirst("#matrix td:last-child a");
+    assertThat(browser.texts(".data-table tbody .cell-main a")).containsExactly("Late");
+    browser.go(
+        "figures/matrix?by=Year&lines=SalesCycle&cycle=FIGURE&status=Lost&closeCode=FIGUREL");
+    browser.pressFirst("#matrix td:last-child a");
+    int lost = browser.texts(".data-table tbody tr").size();
+    assertThat(lost).isEqualTo(2);
+    assertThat(browser.isTooWide()).isFalse();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
   private static String line(String name) {
     untilListed("#matrix tbody tr", name);
     return browser.texts("#matrix tbody tr").stream()

@@ -57,8 +57,8 @@ class PageRoundTripsIT {
     PAGES.put("opportunity/card?number=@number", 14);
     PAGES.put("figures", 9);
     PAGES.put("figures/cycles", 5);
-    PAGES.put("figures/matrix", 3);
-    PAGES.put("figures/matrix?lines=Contact", 3);
+    PAGES.put("figures/matrix", 5);
+    PAGES.put("figures/matrix?lines=Contact", 5);
     PAGES.put("contact/list", 11);
     PAGES.put("contact/card?number=@contact", 14);
     PAGES.put("salesperson/list", 7);

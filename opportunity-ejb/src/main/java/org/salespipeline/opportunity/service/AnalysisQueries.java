@@ -66,7 +66,7 @@ public class AnalysisQueries {
 
   private static final String STAGES =
       """
-      select t.stage, t.description, c.won, c.lost, d.average_days
+      select t.stage, t.description, c.won, c.lost, d.stays, d.average_days
         from sales_cycle y
         join sales_cycle_stage t on t.sales_cycle_id = y.id and t.deleted_at is null
         left join (select r.stage, count(*) filter (where r.action_taken = 'Won') as won,
@@ -79,7 +79,7 @@ public class AnalysisQueries {
                             where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
                               and e.active and e.date_closed between ? and ? and %1$s) r
                     group by r.stage) c on c.stage = t.stage
-        left join (select e.stage, round(avg(e.days_open), 2) as average_days
+        left join (select e.stage, count(*) as stays, round(avg(e.days_open), 2) as average_days
                      from opportunity_entry e
                     where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
                       and not e.active and %1$s
@@ -214,6 +214,7 @@ public class AnalysisQueries {
         row.getInt("stage"),
         row.getString("description"),
         new Outcomes(row.getLong("won"), row.getLong("lost")),
+        row.getLong("stays"),
         PipelineQueries.amount(row, "average_days"));
   }
 

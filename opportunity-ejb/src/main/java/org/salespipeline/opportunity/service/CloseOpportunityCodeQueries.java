@@ -1,5 +1,6 @@
 package org.salespipeline.opportunity.service;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
 import static org.salespipeline.user.Roles.SALESPERSON;
@@ -8,6 +9,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing;
+import org.salespipeline.shared.query.Name;
 import org.salespipeline.shared.query.Page;
 import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.query.Versioned;
@@ -42,6 +45,16 @@ public class CloseOpportunityCodeQueries {
           .searched("r.code || ' ' || coalesce(r.description, '')")
           .build();
 
+  private static final ListRequest NAMES =
+      new ListRequest(
+          null,
+          List.of(),
+          List.of(),
+          List.of(Name.of("code"), Name.of("description"), Name.of("type")),
+          ListRequest.MAXIMUM_TOP,
+          null,
+          false);
+
   @Inject private Sql sql;
 
   /** The close code with this code. */
@@ -56,6 +69,12 @@ public class CloseOpportunityCodeQueries {
 
   public Page<CloseOpportunityCodeView> list(ListRequest request) {
     return CODES.page(sql, request, List.of());
+  }
+
+  /** All codes with what they are called, without figures. */
+  @TransactionAttribute(SUPPORTS)
+  public List<CloseOpportunityCodeView> names() {
+    return CODES.page(sql, NAMES, List.of()).value();
   }
 
   /** All codes that explain this outcome. */

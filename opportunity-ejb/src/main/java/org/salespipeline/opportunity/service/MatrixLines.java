@@ -2,12 +2,12 @@ package org.salespipeline.opportunity.service;
 
 /** What the lines of the matrix are. */
 public enum MatrixLines {
-  Salesperson("salesperson", "o.salesperson_id", "x.code"),
+  Salesperson("salesperson", "r.salesperson_id", "x.code"),
   /** Companies with all their people, each person below the company, and people without one. */
-  Contact("contact", "coalesce(o.contact_company_id, o.contact_id)", "x.number"),
-  SalesCycle("sales_cycle", "o.sales_cycle_id", "x.code");
+  Contact("contact", "coalesce(r.contact_company_id, r.contact_id)", "x.number"),
+  SalesCycle("sales_cycle", "r.sales_cycle_id", "x.code");
 
-  private static final String PERSON = "nullif(o.contact_id, o.contact_company_id)";
+  private static final String PERSON = "nullif(r.contact_id, r.contact_company_id)";
   private static final String NOBODY = "cast(null as uuid)";
 
   private final String table;
@@ -27,7 +27,7 @@ public enum MatrixLines {
         .replace(
             "#part",
             this == Contact
-                ? "case when o.contact_company_id is not null then " + PERSON + " end"
+                ? "case when r.contact_company_id is not null then " + PERSON + " end"
                 : NOBODY)
         .replace("#table", table)
         .replace("#code", code)

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.Period;
+import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.service.KeptFigures;
 
@@ -37,11 +37,11 @@ public class MatrixQueries {
       """
       with cells as materialized (
         select #key as line, #part as part,
-               width_bucket(o.estimated_closing_date, cast(string_to_array(?, ',') as date[])) as period,
-               count(*) as number, sum(o.estimated_value) as estimated_value,
-               sum(o.calculated_current_value) as calculated_current_value
-          from opportunity o
-         where o.status = ? and o.estimated_closing_date between ? and ? and %s
+               width_bucket(r.estimated_closing_date, cast(string_to_array(?, ',') as date[])) as period,
+               count(*) as number, sum(r.estimated_value) as estimated_value,
+               sum(r.calculated_current_value) as calculated_current_value
+          from (select o.* from opportunity o where %s) r
+         where %s
          group by 1, 2, 3),
       lines as (
         select x.id, #code as code, #name as name, x.deleted_at is not null as deleted
@@ -73,31 +73,38 @@ public class MatrixQueries {
   /**
    * The lines that have something in one of the periods, by name; below a company its people.
    *
+   * @param filter which opportunities count; its closing period is not looked at
    * @param periods one after the other without a gap
    * @param after the line after which to go on, or null for the first ones
    * @param most how many lines at most, not counting people below their company
    */
   public List<MatrixLine> lines(
-      MatrixLines lines, OpportunityStatus status, List<Period> periods, UUID after, int most) {
+      MatrixLines lines, OpportunityFilter filter, List<Period> periods, UUID after, int most) {
     return kept.get(
-        Arrays.asList("matrix", lines, status, periods, after, most),
-        () -> read(lines, status, periods, after, most));
+        Arrays.asList("matrix", lines, filter, periods, after, most),
+        () -> read(lines, filter, periods, after, most));
   }
 
   private List<MatrixLine> read(
-      MatrixLines lines, OpportunityStatus status, List<Period> periods, UUID after, int most) {
+      MatrixLines lines, OpportunityFilter filter, List<Period> periods, UUID after, int most) {
     List<Object> values = new ArrayList<>();
     values.add(
         periods.stream().map(each -> each.from().toString()).collect(Collectors.joining(",")));
-    values.add(status.name());
-    values.add(periods.get(0).from());
-    values.add(periods.get(periods.size() - 1).to());
+    List<Condition> counted =
+        filter.closing(periods.get(0).from(), periods.get(periods.size() - 1).to()).conditions();
+    counted.forEach(each -> values.addAll(each.values()));
     if (after != null) {
       values.add(after.toString());
     }
     values.add(most);
     String statement =
-        lines.fill(CELLS.formatted(OpportunityVisibility.PREDICATE, after == null ? "" : AFTER));
+        lines.fill(
+            CELLS.formatted(
+                OpportunityVisibility.PREDICATE,
+                counted.stream()
+                    .map(each -> "(" + each.sql() + ")")
+                    .collect(Collectors.joining(" and ")),
+                after == null ? "" : AFTER));
     Map<UUID, MatrixLine> found = new LinkedHashMap<>();
     sql.rows(
         row -> {

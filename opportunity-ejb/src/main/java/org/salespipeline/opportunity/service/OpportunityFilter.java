@@ -23,6 +23,7 @@ import org.salespipeline.shared.query.Words;
  * @param closingTo the latest closing date
  * @param words each of them must occur in number, description, contact's or company's name
  * @param attention what they want attention for, all of these
+ * @param further what else they are narrowed by
  */
 public record OpportunityFilter(
     Set<OpportunityStatus> statuses,
@@ -33,7 +34,8 @@ public record OpportunityFilter(
     LocalDate closingFrom,
     LocalDate closingTo,
     String words,
-    Set<Attention> attention) {
+    Set<Attention> attention,
+    FurtherFilter further) {
 
   private static final String OF_CONTACT =
       "r.contact_id = (select id from contact where number = ?)"
@@ -74,7 +76,8 @@ public record OpportunityFilter(
         closingFrom,
         closingTo,
         words,
-        Set.of());
+        Set.of(),
+        FurtherFilter.none());
   }
 
   /** No restriction. */
@@ -125,7 +128,23 @@ public record OpportunityFilter(
         closingFrom,
         closingTo,
         words,
-        reasons);
+        reasons,
+        further);
+  }
+
+  /** Those of them that fulfil this as well, instead of what it was further narrowed by. */
+  public OpportunityFilter narrowedBy(FurtherFilter given) {
+    return new OpportunityFilter(
+        statuses,
+        salespersonCode,
+        salesCycleCode,
+        stage,
+        contactNumber,
+        closingFrom,
+        closingTo,
+        words,
+        attention,
+        given);
   }
 
   /** The same with these statuses only, and this stage or any. */
@@ -139,7 +158,8 @@ public record OpportunityFilter(
         closingFrom,
         closingTo,
         words,
-        attention);
+        attention,
+        further);
   }
 
   /** The same in another closing period. */
@@ -153,7 +173,8 @@ public record OpportunityFilter(
         from,
         to,
         words,
-        attention);
+        attention,
+        further);
   }
 
   /** The word or phrase is found in number, description, contact's or company's name. */
@@ -190,6 +211,7 @@ public record OpportunityFilter(
     }
     addClosing(conditions);
     addWords(conditions);
+    conditions.addAll(further.conditions(salesCycleCode));
     return conditions;
   }
 

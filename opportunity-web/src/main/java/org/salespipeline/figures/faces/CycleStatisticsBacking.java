@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.faces.StatusChoice;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.salescycle.service.SalesCycleView;
@@ -127,7 +128,12 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
             money(stage.calculatedCurrentValue(), link),
             percent(stage.completedPrc()),
             percent(stage.chancesOfSuccessPrc()),
-            number(stage.averageNumberOfDays(), null)));
+            number(
+                stage.averageNumberOfDays(),
+                RowsLink.of(StatusChoice.All)
+                    .ofCycle(cycle.code())
+                    .onceOnStage(stage.stage(), null)
+                    .unlessNone(stage.averageNumberOfDays().signum()))));
   }
 
   private Figure number(BigDecimal number, String link) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
 import org.salespipeline.figures.faces.FigureChart.Look;
@@ -197,23 +198,13 @@ public class FiguresBacking {
   }
 
   private FigureChart cycleOutcomes() {
-    Period period = getPeriod();
     List<FigureRow> rows = new ArrayList<>();
     for (CycleClosings each : closings()) {
       rows.add(
           outcomes(
               name(each.description(), each.code()),
               each.outcomes(),
-              RowsLink.of(OpportunityStatus.Won)
-                  .ofSalesperson(salesperson)
-                  .ofCycle(each.code())
-                  .closing(period.from(), period.to())
-                  .unlessNone(each.outcomes().won()),
-              RowsLink.of(OpportunityStatus.Lost)
-                  .ofSalesperson(salesperson)
-                  .ofCycle(each.code())
-                  .closing(period.from(), period.to())
-                  .unlessNone(each.outcomes().lost())));
+              status -> RowsLink.of(status).ofSalesperson(salesperson).ofCycle(each.code())));
     }
     return outcomeChart("figures.outcomesByCycle", "salescycle.one", rows);
   }
@@ -228,18 +219,35 @@ public class FiguresBacking {
         outcomes().stream()
             .map(
                 each ->
-                    outcomes(name(each.description(), each.stage()), each.outcomes(), null, null))
+                    outcomes(
+                        name(each.description(), each.stage()),
+                        each.outcomes(),
+                        status ->
+                            RowsLink.of(status)
+                                .ofSalesperson(salesperson)
+                                .ofCycle(getCycle())
+                                .onceOnStage(each.stage(), null)))
             .toList();
     return outcomeChart("figures.outcomesByStage", "field.stage", rows);
   }
 
-  private FigureRow outcomes(String label, Outcomes outcomes, String won, String lost) {
+  /**
+   * @param link to those of a status, whenever they were closed
+   */
+  private FigureRow outcomes(
+      String label, Outcomes outcomes, Function<StatusChoice, RowsLink> link) {
     BigDecimal rate = outcomes.winRatePrc();
     return FigureRow.of(
         label,
-        new Figure(rate, format.percent(rate), null),
-        number(outcomes.won(), won),
-        number(outcomes.lost(), lost));
+        new Figure(
+            rate, format.percent(rate), closed(link, StatusChoice.Closed, outcomes.closed())),
+        number(outcomes.won(), closed(link, StatusChoice.Won, outcomes.won())),
+        number(outcomes.lost(), closed(link, StatusChoice.Lost, outcomes.lost())));
+  }
+
+  private String closed(Function<StatusChoice, RowsLink> link, StatusChoice status, long number) {
+    Period period = getPeriod();
+    return link.apply(status).closing(period.from(), period.to()).unlessNone(number);
   }
 
   /** A page asks for each part of a chart by itself. */
@@ -270,17 +278,18 @@ public class FiguresBacking {
     List<FigureRow> rows =
         closings().stream()
             .map(
-                each ->
-                    FigureRow.of(
-                        name(each.description(), each.code()),
-                        days(each.averageDays()),
-                        number(
-                            each.outcomes().closed(),
-                            RowsLink.of(StatusChoice.Closed)
-                                .ofSalesperson(salesperson)
-                                .ofCycle(each.code())
-                                .closing(getPeriod().from(), getPeriod().to())
-                                .unlessNone(each.outcomes().closed()))))
+                each -> {
+                  String behind =
+                      RowsLink.of(StatusChoice.Closed)
+                          .ofSalesperson(salesperson)
+                          .ofCycle(each.code())
+                          .closing(getPeriod().from(), getPeriod().to())
+                          .unlessNone(each.outcomes().closed());
+                  return FigureRow.of(
+                      name(each.description(), each.code()),
+                      days(each.averageDays(), behind),
+                      number(each.outcomes().closed(), behind));
+                })
             .toList();
     return new FigureChart(
         format.text("figures.daysByCycle"),
@@ -300,7 +309,14 @@ public class FiguresBacking {
         outcomes().stream()
             .map(
                 each ->
-                    FigureRow.of(name(each.description(), each.stage()), days(each.averageDays())))
+                    FigureRow.of(
+                        name(each.description(), each.stage()),
+                        days(
+                            each.averageDays(),
+                            RowsLink.of(StatusChoice.All)
+                                .ofCycle(getCycle())
+                                .onceOnStage(each.stage(), salesperson)
+                                .unlessNone(each.stays()))))
             .toList();
     return new FigureChart(
         format.text("figures.daysByStage"),
@@ -340,8 +356,8 @@ public class FiguresBacking {
     return new Figure(amount, format.money(amount), link);
   }
 
-  private Figure days(BigDecimal days) {
-    return new Figure(days, format.number(days), null);
+  private Figure days(BigDecimal days, String link) {
+    return new Figure(days, format.number(days), link);
   }
 
   private static String name(String description, Object otherwise) {

@@ -13,17 +13,28 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.faces.FurtherFilterForm;
+import org.salespipeline.opportunity.faces.OpportunityFilters;
 import org.salespipeline.opportunity.service.MatrixCell;
 import org.salespipeline.opportunity.service.MatrixLine;
 import org.salespipeline.opportunity.service.MatrixLines;
 import org.salespipeline.opportunity.service.MatrixQueries;
+import org.salespipeline.opportunity.service.OpportunityFilter;
+import org.salespipeline.salescycle.faces.SalesCycleChooser;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
+import org.salespipeline.salescycle.service.SalesCycleStageView;
+import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Period;
 import org.salespipeline.shared.PeriodLength;
+import org.salespipeline.shared.faces.ActiveFilter;
+import org.salespipeline.shared.faces.FilterChip;
 import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.ListState;
 import org.salespipeline.shared.service.Occasions;
@@ -38,13 +49,20 @@ public class MatrixBacking {
   private static final int MOST_LINES = 50;
   private static final String FROM = "from";
   private static final String AFTER = "after";
-  private static final String[] PARAMETERS = {
-    "lines", "by", "columns", "show", "status", "factor", FROM, AFTER
-  };
+  private static final String CYCLE = "cycle";
+  private static final String STAGE = "stage";
+  private static final String[] PARAMETERS =
+      Stream.concat(
+              Stream.of("lines", "by", "columns", "show", "status", "factor", FROM, AFTER),
+              filters())
+          .toArray(String[]::new);
 
   @Inject private MatrixQueries queries;
   @Inject private Occasions occasions;
   @Inject private Format format;
+  @Inject private FurtherFilterForm further;
+  @Inject private SalesCycleChooser salesCycles;
+  @Inject private SalesCycleQueries cycles;
 
   private ListState state;
   private MatrixLines lines;
@@ -53,8 +71,16 @@ public class MatrixBacking {
   private MatrixShow show;
   private OpportunityStatus status;
   private RoundingFactor factor;
+  private String cycle;
+  private Integer stage;
+  private List<SalesCycleStageView> stages;
   private List<MatrixLine> found;
   private FigureTable table;
+
+  /** The names of what the opportunities are narrowed by, as in the address of their list. */
+  private static Stream<String> filters() {
+    return Stream.concat(Stream.of(CYCLE, STAGE), FurtherFilterForm.names());
+  }
 
   @PostConstruct
   void readState() {
@@ -65,6 +91,9 @@ public class MatrixBacking {
     show = read("show", MatrixShow::valueOf, MatrixShow.NumberOfOpportunities);
     status = read("status", OpportunityStatus::valueOf, OpportunityStatus.InProgress);
     factor = read("factor", RoundingFactor::valueOf, RoundingFactor.None);
+    cycle = state.get(CYCLE);
+    stage = read(STAGE, Integer::valueOf, null);
+    further.take(state, (name, reading) -> read(name, reading, null));
   }
 
   /** A value of the address; what cannot be read is as if it were not there. */
@@ -78,9 +107,13 @@ public class MatrixBacking {
 
   /** Goes to the address of what the form says. */
   public void apply() {
+    ListState narrowed = further.filled(state);
+    if (narrowed == null) {
+      return;
+    }
     Faces.redirect(
         Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false)
-            + state
+            + narrowed
                 .without(AFTER)
                 .with("lines", lines.name())
                 .with("by", by.name())
@@ -88,6 +121,8 @@ public class MatrixBacking {
                 .with("show", show.name())
                 .with("status", status.name())
                 .with("factor", factor.name())
+                .with(CYCLE, cycle)
+                .with(STAGE, cycle == null || stage == null ? null : stage.toString())
                 .query());
   }
 
@@ -103,9 +138,15 @@ public class MatrixBacking {
   private List<MatrixLine> found() {
     if (found == null) {
       UUID after = read(AFTER, UUID::fromString, null);
-      found = queries.lines(lines, status, periods(), after, MOST_LINES + 1);
+      found = queries.lines(lines, filter(), periods(), after, MOST_LINES + 1);
     }
     return found;
+  }
+
+  private OpportunityFilter filter() {
+    return new OpportunityFilter(
+            Set.of(status), null, cycle, cycle == null ? null : stage, null, null, null, null)
+        .narrowedBy(further.getFilter());
   }
 
   /**
@@ -163,7 +204,8 @@ public class MatrixBacking {
   }
 
   private String link(MatrixLine line, long number, Period period) {
-    RowsLink rows = RowsLink.of(status).closing(period.from(), period.to());
+    RowsLink rows =
+        RowsLink.of(status).closing(period.from(), period.to()).narrowedBy(state, filters());
     return switch (lines) {
       case Salesperson -> rows.ofSalesperson(line.code()).unlessNone(number);
       case Contact -> rows.ofContact(line.code()).unlessNone(number);
@@ -211,9 +253,76 @@ public class MatrixBacking {
     return state.get(AFTER) == null ? null : state.without(AFTER).query();
   }
 
-  /** The day with which the address begins, or null for today. */
-  public String getFrom() {
-    return state.get(FROM);
+  /** What restricts which opportunities count, each with a way to do without. */
+  public List<FilterChip> getChips() {
+    List<ActiveFilter> set = new ArrayList<>();
+    if (cycle != null) {
+      set.add(
+          ActiveFilter.of(
+              format.text("salescycle.one"),
+              salesCycles.name(cycle),
+              CYCLE,
+              STAGE,
+              FurtherFilterForm.EARLIER_STAGE,
+              FurtherFilterForm.EARLIER_SALESPERSON));
+    }
+    if (cycle != null && stage != null) {
+      set.add(ActiveFilter.of(format.label(STAGE), stageName(stage), STAGE));
+    }
+    set.addAll(further.activeFilters(this::stageName));
+    return set.stream()
+        .map(each -> new FilterChip(each.label(), each.text(), without(each.names())))
+        .toList();
+  }
+
+  private String stageName(Integer number) {
+    return OpportunityFilters.stage(getStages(), number);
+  }
+
+  private String without(List<String> names) {
+    return state.without(names.toArray(String[]::new)).without(AFTER).query();
+  }
+
+  /** The address of the matrix of all opportunities of the status. */
+  public String getClearUrl() {
+    return without(filters().toList());
+  }
+
+  /** The stages of the cycle that it is narrowed by. */
+  public List<SalesCycleStageView> getStages() {
+    if (stages == null) {
+      stages = cycle == null || cycle.isBlank() ? List.of() : stagesOf(cycle);
+    }
+    return stages;
+  }
+
+  private List<SalesCycleStageView> stagesOf(String code) {
+    try {
+      return cycles.outline(code);
+    } catch (NotFound bent) {
+      return List.of();
+    }
+  }
+
+  /** What else it is narrowed by. */
+  public FurtherFilterForm getFurther() {
+    return further;
+  }
+
+  public String getCycle() {
+    return cycle;
+  }
+
+  public void setCycle(String cycle) {
+    this.cycle = cycle;
+  }
+
+  public Integer getStage() {
+    return stage;
+  }
+
+  public void setStage(Integer stage) {
+    this.stage = stage;
   }
 
   /** The address of the table as a file. */

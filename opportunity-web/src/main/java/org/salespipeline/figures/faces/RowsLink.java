@@ -1,8 +1,10 @@
 package org.salespipeline.figures.faces;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.opportunity.faces.FurtherFilterForm;
 import org.salespipeline.opportunity.faces.StatusChoice;
 import org.salespipeline.shared.faces.ListState;
 
@@ -54,6 +56,23 @@ final class RowsLink {
             .with("period", BETWEEN)
             .with("from", from == null ? null : from.toString())
             .with("to", to == null ? null : to.toString()));
+  }
+
+  /** Those that have stood on the stage of the cycle; with a salesperson, as that one's. */
+  RowsLink onceOnStage(int stage, String salesperson) {
+    return new RowsLink(
+        state
+            .with(FurtherFilterForm.EARLIER_STAGE, String.valueOf(stage))
+            .with(FurtherFilterForm.EARLIER_SALESPERSON, salesperson));
+  }
+
+  /** Those that fulfil what an address says under these names, too. */
+  RowsLink narrowedBy(ListState given, Stream<String> names) {
+    ListState narrowed = state;
+    for (String name : names.toList()) {
+      narrowed = given.get(name) == null ? narrowed : narrowed.with(name, given.get(name));
+    }
+    return new RowsLink(narrowed);
   }
 
   /** The address; none where there is nothing behind the figure. */

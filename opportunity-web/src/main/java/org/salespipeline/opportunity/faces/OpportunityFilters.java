@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.salespipeline.salescycle.faces.SalesCycleChooser;
+import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.salesperson.faces.SalespersonChooser;
 import org.salespipeline.shared.faces.ActiveFilter;
 import org.salespipeline.shared.faces.Format;
 
 /** The filters of opportunities that are set, in words. */
 @Dependent
-class OpportunityFilters {
+public class OpportunityFilters {
 
   @Inject private Format format;
   @Inject private SalespersonChooser salespeople;
@@ -45,14 +46,24 @@ class OpportunityFilters {
     }
     if (list.getCycle() != null) {
       String text = cycles.name(list.getCycle());
-      set.add(ActiveFilter.of(format.text("salescycle.one"), text, "cycle", "stage"));
+      set.add(
+          ActiveFilter.of(
+              format.text("salescycle.one"),
+              text,
+              "cycle",
+              "stage",
+              FurtherFilterForm.EARLIER_STAGE,
+              FurtherFilterForm.EARLIER_SALESPERSON));
     }
     if (list.getCycle() != null && list.getStage() != null) {
-      set.add(ActiveFilter.of(format.label("stage"), stage(list), "stage"));
+      set.add(
+          ActiveFilter.of(
+              format.label("stage"), stage(list.getStages(), list.getStage()), "stage"));
     }
     if (list.getContact() != null) {
       set.add(ActiveFilter.of(format.text("contact.one"), list.getContact(), "contact"));
     }
+    set.addAll(list.further().activeFilters(number -> stage(list.getStages(), number)));
     return set;
   }
 
@@ -73,13 +84,14 @@ class OpportunityFilters {
         .collect(Collectors.joining(" – "));
   }
 
-  private String stage(OpportunityListBacking list) {
-    return list.getStages().stream()
-        .filter(each -> Objects.equals(each.stage(), list.getStage()))
+  /** What a stage is called. */
+  public static String stage(List<SalesCycleStageView> stages, Integer number) {
+    return stages.stream()
+        .filter(each -> Objects.equals(each.stage(), number))
         .findFirst()
         .map(
             each ->
                 (each.stage() + " " + Objects.requireNonNullElse(each.description(), "")).strip())
-        .orElseGet(() -> String.valueOf(list.getStage()));
+        .orElseGet(() -> String.valueOf(number));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.service.OpportunityFilter;
@@ -50,9 +51,21 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   /** A closing period until it was a reason for attention; addresses of that time still work. */
   private static final String OVERDUE = "Overdue";
 
-  private static final String[] PARAMETERS = {
-    "q", "status", "period", "from", "to", "attention", "salesperson", "cycle", "stage", "contact"
-  };
+  private static final String[] PARAMETERS =
+      Stream.concat(
+              Stream.of(
+                  "q",
+                  "status",
+                  "period",
+                  "from",
+                  "to",
+                  "attention",
+                  "salesperson",
+                  "cycle",
+                  "stage",
+                  "contact"),
+              FurtherFilterForm.names())
+          .toArray(String[]::new);
 
   @Inject private OpportunityQueries opportunities;
   @Inject private SalesCycleQueries cycles;
@@ -61,6 +74,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   @Inject private UserPreferenceService preferences;
   @Inject private OpportunityFilters filters;
   @Inject private OpportunityBuiltInViews builtIn;
+  @Inject private FurtherFilterForm further;
 
   private String words;
   private String status;
@@ -117,6 +131,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
     cycle = given.get("cycle");
     stage = read(given, "stage", Integer::valueOf);
     contact = given.get("contact");
+    further.take(given, (name, reading) -> read(given, name, reading));
   }
 
   private String status(String text) {
@@ -166,7 +181,8 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
             period == null || between ? from : period.from(today),
             period == null || between ? to : period.to(today),
             words)
-        .wanting(attention);
+        .wanting(attention)
+        .narrowedBy(further.getFilter());
   }
 
   private Set<OpportunityStatus> statuses() {
@@ -214,6 +230,11 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
   @Override
   protected List<ActiveFilter> activeFilters() {
     return filters.of(this);
+  }
+
+  /** What else the address narrows the list by. */
+  FurtherFilterForm further() {
+    return further;
   }
 
   /**
