@@ -2,10 +2,12 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.salespipeline.client.Values;
 import org.salespipeline.system.PipelineSystem;
 
 @InBrowser
@@ -108,6 +110,38 @@ class BulkChangeOnPagesIT {
     browser.press("bulk:leave").untilGone("bulk:bulkDialog");
     assertThat(browser.text(".selection-count")).isEqualTo("Selected: 2");
     assertThat(browser.texts(".data-table .badge--lost")).hasSize(3);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("get their old values back, but for those that somebody has changed since")
+  void takenBack() {
+    Pipeline pipeline = new Pipeline(system, "BULKU").withCycle();
+    String company = pipeline.company("Bulk undo Ltd");
+    String first = pipeline.opportunity("Undone", company);
+    String second = pipeline.opportunity("Changed since", company);
+    pipeline.change(first, Values.of("nextStep", "Write"));
+
+    browser.go("opportunity/list?salesperson=BULKU").pressFirst("[data-select-page]");
+    browser.press("selection:change").untilShown("[id='bulk:preview']");
+    browser.choose("bulk:priority", "High").fill("bulk:nextStep", "Call").press("bulk:preview");
+    browser.press("bulk:run").untilShown("[id='bulk:takeBack']");
+    pipeline.change(first, Values.of("description", "Undone and renamed"));
+    pipeline.change(second, Values.of("priority", "Low"));
+
+    browser.press("bulk:takeBack").untilGone("bulk:takeBack").untilShown("[id='bulk:leave']");
+    assertThat(browser.text(".bulk-summary")).isEqualTo("Put back: 1. Refused: 1.");
+    assertThat(browser.texts(".bulk-rows tbody tr"))
+        .anyMatch(row -> row.contains(first) && row.contains("Put back"))
+        .anyMatch(row -> row.contains(second) && row.contains("changed"));
+    browser.press("bulk:leave").untilGone("bulk:bulkDialog");
+    JsonObject back = system.administrator().get("opportunities/" + first).json();
+    assertThat(back.getString("priority")).isEqualTo("Normal");
+    assertThat(back.getString("nextStep")).isEqualTo("Write");
+    assertThat(back.getString("description")).isEqualTo("Undone and renamed");
+    JsonObject left = system.administrator().get("opportunities/" + second).json();
+    assertThat(left.getString("priority")).isEqualTo("Low");
+    assertThat(left.getString("nextStep")).isEqualTo("Call");
     assertThat(browser.complaints()).isEmpty();
   }
 

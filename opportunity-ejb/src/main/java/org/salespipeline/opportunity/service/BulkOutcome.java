@@ -1,6 +1,7 @@
 package org.salespipeline.opportunity.service;
 
 import java.util.List;
+import org.salespipeline.opportunity.ReplacedFields;
 import org.salespipeline.shared.BusinessException;
 import org.salespipeline.shared.Violation;
 
@@ -10,9 +11,15 @@ import org.salespipeline.shared.Violation;
  * @param description what it is called; null where there is none of this number
  * @param version the version that was seen; null where there was none
  * @param violations why it was refused; empty where it was not
+ * @param replaced which fields were changed, so that they can be put back; null where none were
  */
 public record BulkOutcome(
-    String number, String description, Long version, Result result, List<Violation> violations) {
+    String number,
+    String description,
+    Long version,
+    Result result,
+    List<Violation> violations,
+    ReplacedFields replaced) {
 
   /** What became of it. */
   public enum Result {
@@ -26,7 +33,8 @@ public record BulkOutcome(
 
   static BulkOutcome refused(
       String number, String description, Long version, BusinessException refusal) {
-    return new BulkOutcome(number, description, version, Result.Refused, refusal.violations());
+    return new BulkOutcome(
+        number, description, version, Result.Refused, refusal.violations(), null);
   }
 
   public boolean isRefused() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.salespipeline.opportunity.BulkChange;
 import org.salespipeline.opportunity.OpportunityData;
+import org.salespipeline.opportunity.ReplacedFields;
 import org.salespipeline.opportunity.service.BulkOutcome.Result;
 import org.salespipeline.shared.BusinessException;
 import org.salespipeline.shared.RecordChanged;
@@ -42,7 +43,7 @@ public class OpportunityBulkService {
       return BulkOutcome.refused(number, null, null, OpportunityQueries.notFound(number));
     }
     Versioned<OpportunityView> seen = found.get();
-    return told(seen, () -> transactions.undone(() -> done(seen, change)));
+    return told(seen, null, () -> transactions.undone(() -> done(seen, change)));
   }
 
   /**
@@ -56,7 +57,27 @@ public class OpportunityBulkService {
       return BulkOutcome.refused(number, null, null, OpportunityQueries.notFound(number));
     }
     Versioned<OpportunityView> seen = new Versioned<>(found.get().value(), version);
-    return told(seen, () -> done(seen, change));
+    OpportunityData before = seen.value().data();
+    ReplacedFields replaced =
+        change.isClosing() ? null : new ReplacedFields(before, change.applied(before));
+    return told(seen, replaced, () -> done(seen, change));
+  }
+
+  /** Puts back what such a change has replaced, unless somebody has changed that again since. */
+  public BulkOutcome takeBack(String number, ReplacedFields replaced) {
+    Optional<Versioned<OpportunityView>> found = queries.view(number);
+    if (found.isEmpty()) {
+      return BulkOutcome.refused(number, null, null, OpportunityQueries.notFound(number));
+    }
+    Versioned<OpportunityView> seen = found.get();
+    return told(
+        seen,
+        null,
+        () -> {
+          OpportunityData wanted = replaced.putBack(seen.value().data());
+          service.change(number, wanted, seen.version());
+          return Result.Done;
+        });
   }
 
   private Result done(Versioned<OpportunityView> seen, BulkChange change) {
@@ -73,11 +94,19 @@ public class OpportunityBulkService {
     return Result.Done;
   }
 
-  private static BulkOutcome told(Versioned<OpportunityView> seen, Work work) {
+  private static BulkOutcome told(
+      Versioned<OpportunityView> seen, ReplacedFields replaced, Work work) {
     String number = seen.value().number();
     String description = seen.value().description();
     try {
-      return new BulkOutcome(number, description, seen.version(), work.result(), List.of());
+      Result result = work.result();
+      return new BulkOutcome(
+          number,
+          description,
+          seen.version(),
+          result,
+          List.of(),
+          result == Result.Done ? replaced : null);
     } catch (BusinessException refusal) {
       return BulkOutcome.refused(number, description, seen.version(), refusal);
     } catch (OptimisticLockException overtaken) {

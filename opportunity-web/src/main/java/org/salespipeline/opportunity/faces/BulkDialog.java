@@ -58,7 +58,9 @@ public class BulkDialog implements Serializable {
     PREVIEW,
     PREVIEWED,
     RUN,
-    DONE
+    DONE,
+    TAKE_BACK,
+    TAKEN_BACK
   }
 
   /** Begins a change of fields. */
@@ -121,9 +123,33 @@ public class BulkDialog implements Serializable {
     }
   }
 
+  /** Begins to put back what was changed. */
+  public void takeBack() {
+    if (step == Step.DONE && isTakenBackOffered()) {
+      run = new BulkRun(replaced());
+      step = Step.TAKE_BACK;
+    }
+  }
+
+  /** Whether anything was changed that can be put back; what is closed stays so. */
+  public boolean isTakenBackOffered() {
+    return step == Step.DONE && !replaced().isEmpty();
+  }
+
+  private List<BulkRow> replaced() {
+    return getRows().stream().filter(row -> row.replaced() != null).toList();
+  }
+
   /** Goes on for a while. */
   public void goOn() {
     if (!isWorking()) {
+      return;
+    }
+    if (step == Step.TAKE_BACK) {
+      run.goOn(
+          row -> BulkRow.of(service.takeBack(row.number(), row.replaced()), format.getLocale()),
+          System::nanoTime);
+      step = run.isFinished() ? Step.TAKEN_BACK : step;
       return;
     }
     BulkChange change = change();
@@ -164,7 +190,7 @@ public class BulkDialog implements Serializable {
 
   /** The dialog was closed, whatever was going on in it. */
   public void closed() {
-    if (step == Step.RUN || step == Step.DONE) {
+    if (step != null && step.compareTo(Step.RUN) >= 0) {
       leave();
     }
     step = null;
@@ -183,7 +209,32 @@ public class BulkDialog implements Serializable {
   }
 
   public boolean isWorking() {
-    return step == Step.PREVIEW || step == Step.RUN;
+    return step == Step.PREVIEW || step == Step.RUN || step == Step.TAKE_BACK;
+  }
+
+  /** How far it is. */
+  public String getWorkingText() {
+    String key =
+        switch (step) {
+          case PREVIEW -> "opportunity.bulk.previewing";
+          case TAKE_BACK -> "opportunity.bulk.takingBack";
+          default -> "opportunity.bulk.running";
+        };
+    return format.text(key, getProgress(), getSize());
+  }
+
+  /** What came of it, in figures. */
+  public String getSummary() {
+    int changed = getChanging().size();
+    int refused = getRefused().size();
+    return step == Step.TAKEN_BACK
+        ? format.text("opportunity.bulk.takenBack", changed, refused)
+        : format.text("opportunity.bulk.done", changed, getUnchanged().size(), refused);
+  }
+
+  /** Whether each has its result. */
+  public boolean isThrough() {
+    return step == Step.DONE || step == Step.TAKEN_BACK;
   }
 
   public Step getStep() {

@@ -3,6 +3,7 @@ package org.salespipeline.opportunity.faces;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.salespipeline.opportunity.ReplacedFields;
 import org.salespipeline.opportunity.service.BulkOutcome;
 import org.salespipeline.shared.web.Messages;
 
@@ -11,15 +12,21 @@ import org.salespipeline.shared.web.Messages;
  *
  * @param outcome null until it is known
  * @param reason why it was refused, in the reader's words
+ * @param replaced what was changed of it and can be put back, or null
  */
 public record BulkRow(
-    String number, String description, Long version, BulkOutcome.Result outcome, String reason)
+    String number,
+    String description,
+    Long version,
+    BulkOutcome.Result outcome,
+    String reason,
+    ReplacedFields replaced)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   static BulkRow of(String number) {
-    return new BulkRow(number, null, null, null, null);
+    return new BulkRow(number, null, null, null, null, null);
   }
 
   static BulkRow of(BulkOutcome outcome, Locale locale) {
@@ -28,7 +35,12 @@ public record BulkRow(
             .map(each -> Messages.withField(locale, each))
             .collect(Collectors.joining(" "));
     return new BulkRow(
-        outcome.number(), outcome.description(), outcome.version(), outcome.result(), reason);
+        outcome.number(),
+        outcome.description(),
+        outcome.version(),
+        outcome.result(),
+        reason,
+        outcome.replaced());
   }
 
   public boolean isRefused() {

@@ -59,7 +59,7 @@ class BulkRunTest {
   }
 
   private static BulkRow row(String number, Result result) {
-    return new BulkRow(number, null, 1L, result, "");
+    return new BulkRow(number, null, 1L, result, "", null);
   }
 
   private static List<String> numbers(List<BulkRow> rows) {
