@@ -36,11 +36,16 @@ final class Looks {
     return look(width, HEIGHT, dark);
   }
 
+  /** Makes the window so wide and nothing else, to be measured at once. */
+  Looks narrow(int width) {
+    size(width, HEIGHT);
+    browser.askLater("requestAnimationFrame(arguments[0]);");
+    return this;
+  }
+
   /** The same for a window of this height. */
   Looks look(int width, int height, boolean dark) {
-    browser.command(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    size(width, height);
     browser.command(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -51,6 +56,12 @@ final class Looks {
     browser.untilRest();
     browser.askLater(SETTLE);
     return this;
+  }
+
+  private void size(int width, int height) {
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** Takes a picture of the whole page, or of the window where something lies above the page. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.salespipeline.system.PipelineSystem;
 
 /**
  * Every page in every state worth looking at, in the order in which they are visited. Whoever adds
@@ -64,6 +65,7 @@ final class Tour {
     tour.cycles();
     tour.administration();
     tour.imports();
+    tour.interruptions();
     tour.errors();
     return List.copyOf(tour.stops);
   }
@@ -164,6 +166,21 @@ final class Tour {
         LIST,
         (browser, ground) ->
             browser.go(LIST).press("columnsOpener:open").untilShown("[id='columns:ok']"));
+    stop(
+        "list-view-refused",
+        LIST,
+        (browser, ground) -> {
+          browser.go(LIST + "?status=All").press("viewActions:saveAs");
+          browser.untilShown("[id='view:save']").press("view:save");
+        });
+    stop(
+        "list-filter-on-telephone",
+        LIST,
+        (browser, ground) -> {
+          new Looks(browser).look(390, false);
+          browser.go(LIST + "?status=All&q=tour").pressFirst(".filters-open");
+          browser.untilShown("[id='filter:apply']");
+        });
     stop("list-change", LIST, (browser, ground) -> openBulk(browser, "change"));
     stop(
         "list-change-refused",
@@ -329,6 +346,13 @@ final class Tour {
           onCard(browser, ground);
           browser.press("comments:lines:0:edit").untilShown("[id='comments:lines:0:comment']");
         });
+    stop(
+        "card-undo-offered",
+        CARD,
+        (browser, ground) -> {
+          onCard(browser, ground);
+          browser.press("comments:lines:0:delete").untilShown(".undo-offer");
+        });
     stop("print", "opportunity/print", (browser, ground) -> browser.go(print(ground.full())));
   }
 
@@ -356,6 +380,14 @@ final class Tour {
         });
     stop("statistics", "figures/cycles", on("figures/cycles"));
     main("matrix", "figures/matrix", on("figures/matrix?by=Quarter&show=EstimatedValue"));
+    stop(
+        "matrix-narrowed-refused",
+        "figures/matrix",
+        (browser, ground) -> {
+          browser.go(
+              "figures/matrix?cycle=" + TourGround.MARK + "&stage=2&chancesOfSuccessPrc=1..");
+          browser.fill("filter:estimatedValue", "..").press("filter:apply");
+        });
   }
 
   private void contacts() {
@@ -515,6 +547,36 @@ final class Tour {
                 .dateFormat("dd.MM.yyyy")
                 .word(0, "1 Request")
                 .rehearse());
+  }
+
+  /** What happens to whoever types for too long, or where the network ends. */
+  private void interruptions() {
+    stop(
+        "session-ended",
+        "user/sign-in",
+        (browser, ground) -> {
+          onCard(browser, ground);
+          browser.fill("newComment:comment", "Tour comment").loseSession();
+          browser.press("newComment:add").untilShown("#kept");
+        });
+    stop(
+        "session-begun-anew",
+        CARD,
+        (browser, ground) ->
+            browser.signInAgain("admin", PipelineSystem.ADMIN_PASSWORD).untilShown(".kept-note"));
+    stop(
+        TourStop.OFFLINE,
+        CARD,
+        (browser, ground) -> {
+          onCard(browser, ground);
+          browser.fill("newComment:comment", "Tour comment").online(false);
+          browser.press("newComment:add").untilShown("#unreachable");
+        });
+    stop(
+        "connected-again",
+        CARD,
+        (browser, ground) ->
+            browser.online(true).pressFirst("#unreachable [value=again]").untilGone("unreachable"));
   }
 
   private void errors() {

@@ -14,6 +14,9 @@ import java.util.function.BiConsumer;
 record TourStop(
     String name, String view, Reader reader, boolean main, BiConsumer<Browser, TourGround> way) {
 
+  /** The stop at which there is no network, and the browser says so. */
+  static final String OFFLINE = "connection-lost";
+
   /** Who looks at a page. */
   enum Reader {
     NOBODY,

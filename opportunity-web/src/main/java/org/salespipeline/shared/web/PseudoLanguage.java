@@ -2,6 +2,8 @@ package org.salespipeline.shared.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -20,6 +22,13 @@ public final class PseudoLanguage {
   private static final String ACCENTED = "áçéíñóúýÁÇÉÍÑÓÚÝ";
   private static final int LONGEST_WORD = 8;
 
+  /** A text that depends on a number: how it begins, and its branches. */
+  private static final Pattern PLURAL =
+      Pattern.compile("(\\{\\d+,choice,)((?:[^{}]|\\{[^{}]*})*)}");
+
+  /** One branch: for which numbers, and what is said. */
+  private static final Pattern BRANCH = Pattern.compile("([-\\d]+[#<≤])((?:[^|{}]|\\{[^{}]*})*)");
+
   private PseudoLanguage() {}
 
   /** Whether a reader of this locale is spoken to in it. */
@@ -36,19 +45,45 @@ public final class PseudoLanguage {
   /** The pattern with its words marked; arguments and names of other texts stay as they are. */
   static String of(String pattern) {
     StringBuilder text = new StringBuilder("⟦");
-    int depth = 0;
-    int letters = 0;
-    for (char each : pattern.toCharArray()) {
-      if (each == '{' || each == '[') {
-        depth++;
-      }
-      if (each == '}' || each == ']') {
-        depth--;
-      }
-      text.append(depth == 0 ? accented(each) : each);
-      letters += depth == 0 && Character.isLetter(each) ? 1 : 0;
+    int end = 0;
+    Matcher plural = PLURAL.matcher(pattern);
+    StringBuilder around = new StringBuilder();
+    while (plural.find()) {
+      text.append(words(pattern.substring(end, plural.start())));
+      around.append(pattern, end, plural.start());
+      text.append(plural.group(1));
+      // each branch is read by itself: none is ever read together with another
+      String branches = plural.group(2);
+      text.append(
+          BRANCH
+              .matcher(branches)
+              .replaceAll(
+                  each ->
+                      Matcher.quoteReplacement(
+                          each.group(1) + words(each.group(2)) + filler(half(each.group(2))))));
+      text.append('}');
+      end = plural.end();
     }
-    return text.append(filler((letters + 1) / 2)).append('⟧').toString();
+    around.append(pattern.substring(end));
+    text.append(words(pattern.substring(end)));
+    return text.append(filler(half(around.toString()))).append('⟧').toString();
+  }
+
+  private static String words(String pattern) {
+    StringBuilder text = new StringBuilder();
+    int depth = 0;
+    for (char each : pattern.toCharArray()) {
+      depth += each == '{' || each == '[' ? 1 : 0;
+      depth -= each == '}' || each == ']' ? 1 : 0;
+      text.append(depth == 0 ? accented(each) : each);
+    }
+    return text.toString();
+  }
+
+  /** Half as many as the pattern has letters outside of arguments. */
+  private static int half(String pattern) {
+    String spoken = pattern.replaceAll("[{\\[][^}\\]]*[}\\]]", "");
+    return (int) (spoken.chars().filter(Character::isLetter).count() + 1) / 2;
   }
 
   private static char accented(char plain) {

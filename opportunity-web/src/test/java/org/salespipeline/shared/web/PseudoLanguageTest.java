@@ -16,9 +16,14 @@ class PseudoLanguageTest {
 
   @Test
   void leavesArgumentsAndNamesOfOtherTextsAlone() {
-    String choice = "{0,choice,0#none|1#one|1<{0} of them}";
-    assertThat(PseudoLanguage.of(choice)).isEqualTo("⟦" + choice + "⟧");
     assertThat(PseudoLanguage.of("Press [layout.save].")).isEqualTo("⟦Préss [layout.save]. ···⟧");
+  }
+
+  @Test
+  void readsEachBranchOfWhatDependsOnANumber() {
+    String text = PseudoLanguage.of("In all {0,choice,0#none|1#one|1<{0} of them}.");
+    assertThat(text).isEqualTo("⟦Íñ áll {0,choice,0#ñóñé ··|1#óñé ··|1<{0} óf thém ···}. ···⟧");
+    assertThat(MessageFormat.format(text, 3)).isEqualTo("⟦Íñ áll 3 óf thém ···. ···⟧");
   }
 
   @Test
