@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.salespipeline.system.PipelineSystem;
 
@@ -65,6 +67,21 @@ class ColumnsOnPagesIT {
     assertThat(browser.texts(".data-table thead th"))
         .containsSubsequence("No.", "Description", "Contact");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {960, 1119, 1120, 1280})
+  @DisplayName("have room beside the navigation, the usual ones, in French as well")
+  void haveRoom(int width) {
+    try (Browser reader = Browser.speaking("fr-CH", system).signIn()) {
+      new Looks(reader).narrow(width);
+      reader.go("opportunity/list?salesperson=COLUMNS");
+      assertThat(
+              reader.ask(
+                  "const scroller = document.querySelector('.table-scroll');"
+                      + "return scroller.scrollWidth <= scroller.clientWidth;"))
+          .isEqualTo(true);
+    }
   }
 
   @Test

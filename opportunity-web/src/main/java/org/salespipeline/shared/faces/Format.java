@@ -91,6 +91,11 @@ public class Format {
     return Messages.find(getLocale(), "field." + property).orElse(property);
   }
 
+  /** A label with the colon that leads to what it names, as the language sets it. */
+  public String labelled(String label) {
+    return text("layout.labelled", label);
+  }
+
   /** What a broken rule says, with the label of its field in front. */
   public String refusal(Violation violation) {
     return Messages.withField(getLocale(), violation);

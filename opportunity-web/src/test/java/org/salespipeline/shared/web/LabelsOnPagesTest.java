@@ -1,0 +1,51 @@
+package org.salespipeline.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A label before what it names")
+class LabelsOnPagesTest {
+
+  private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Pattern OWN_COLON = Pattern.compile("}:[\\s<#]");
+
+  @Test
+  @DisplayName("has its colon from the bundles, never from the page")
+  void fromTheBundles() throws IOException {
+    try (Stream<Path> pages = Files.walk(PAGES)) {
+      List<String> found =
+          pages
+              .filter(page -> page.toString().endsWith(".xhtml"))
+              .flatMap(LabelsOnPagesTest::lines)
+              .filter(line -> OWN_COLON.matcher(line).find())
+              .toList();
+      assertThat(found).isEmpty();
+    }
+  }
+
+  private static Stream<String> lines(Path page) {
+    try {
+      return Files.readAllLines(page).stream().map(line -> page + " " + line.strip());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  @DisplayName("keeps its colon on the line, in French after a space")
+  void inFrench() {
+    assertThat(Messages.text(Locale.forLanguageTag("fr-CH"), "layout.labelled", "Statut"))
+        .isEqualTo("Statut\u00a0:");
+    assertThat(Messages.text(Locale.forLanguageTag("es-ES"), "layout.labelled", "Estado"))
+        .isEqualTo("Estado:");
+  }
+}
