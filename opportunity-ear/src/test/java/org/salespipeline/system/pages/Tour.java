@@ -572,11 +572,6 @@ final class Tour {
           browser.fill("newComment:comment", "Tour comment").online(false);
           browser.press("newComment:add").untilShown("#unreachable");
         });
-    stop(
-        "connected-again",
-        CARD,
-        (browser, ground) ->
-            browser.online(true).pressFirst("#unreachable [value=again]").untilGone("unreachable"));
   }
 
   private void errors() {

@@ -92,7 +92,11 @@ public class Feedback {
     FacesContext context = FacesContext.getCurrentInstance();
     String text = Messages.text(pageLocale.get(), key, arguments);
     Optional<UIInput> input = Inputs.find(context, field);
-    input.ifPresent(found -> found.setValid(false));
+    input.ifPresent(
+        found -> {
+          found.setValid(false);
+          keepTyped(context, found);
+        });
     add(
         input.map(found -> found.getClientId(context)).orElse(null),
         FacesMessage.SEVERITY_ERROR,
