@@ -21,6 +21,9 @@ public class DemoService {
 
   private static final Logger LOG = Logger.getLogger(DemoService.class.getName());
 
+  /** Whoever comes while the first one loads waits for it, longer than calls wait for a lock. */
+  private static final String PATIENCE = "set local lock_timeout = '0'";
+
   @Inject
   @ConfigProperty(name = "opportunity.demo", defaultValue = "false")
   private boolean wanted;
@@ -39,6 +42,7 @@ public class DemoService {
   /** Fills the database if it is empty; of several callers at once, one does it. */
   @RolesAllowed(ADMINISTRATOR)
   public void loadIfEmpty() {
+    em.createNativeQuery(PATIENCE).executeUpdate();
     em.createNativeQuery("select 1 from company_setup for update").getResultList();
     if (isEmpty()) {
       company.load();
