@@ -2,6 +2,9 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.salespipeline.system.PipelineSystem;
 
 @InBrowser
@@ -17,6 +21,7 @@ import org.salespipeline.system.PipelineSystem;
 class OnlyOnceIT {
 
   private static final PipelineSystem SYSTEM = PipelineSystem.get();
+  private static final String FILE = "Id;Company;Stage\nONCE-1;Once Ltd;Request\n";
   private static Pipeline pipeline;
   private static String company;
   private static Browser browser;
@@ -104,5 +109,29 @@ class OnlyOnceIT {
     browser.choose("newOpportunity:salesCycleCode", "ONCE cycle");
     browser.sendTwice("newOpportunity", "newOpportunity:create");
     assertThat(rows("opportunity", "description = ?", "Created once")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("makes one token and begins one import, whoever sends it")
+  void tokensAndImports(@TempDir Path folder) throws IOException {
+    browser.go("user/tokens").fill("tokens:name", "once-clicked").pressTwice("tokens:create");
+    browser.untilShown("#issuedToken");
+    assertThat(rows("access_token", "name = ?", "once-clicked")).isEqualTo(1);
+    browser.go("user/tokens").fill("tokens:name", "once-sent");
+    browser.sendTwice("tokens", "tokens:create");
+    assertThat(rows("access_token", "name = ?", "once-sent")).isEqualTo(1);
+    browser.press("tokens:create");
+    assertThat(rows("access_token", "name = ?", "once-sent")).isEqualTo(1);
+
+    Path begun = Files.writeString(folder.resolve("begun-once.csv"), FILE);
+    ImportPage.lookingAt(begun, browser).salesCycle("ONCE ONCE cycle");
+    browser.sendTwice("choices", "choices:begin");
+    assertThat(rows("import_run", "file_name = ?", "begun-once.csv")).isEqualTo(1);
+
+    Path rehearsed = Files.writeString(folder.resolve("rehearsed-once.csv"), FILE);
+    ImportPage page = ImportPage.lookingAt(rehearsed, browser).salesCycle("ONCE ONCE cycle");
+    page.rehearse();
+    browser.sendTwice("run", "run:begin");
+    assertThat(rows("import_run", "file_name = ?", "rehearsed-once.csv")).isEqualTo(2);
   }
 }

@@ -38,6 +38,7 @@ import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.RuleViolation;
 import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.faces.Attempt;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.ListRequest;
 
@@ -57,6 +58,8 @@ public class ImportBacking implements Serializable {
   @Inject private transient UploadLimit limit;
   @Inject private transient Feedback feedback;
 
+  private final Attempt attempt = new Attempt();
+  private UUID begun;
   private String from;
   private transient Part file;
   private String fileName;
@@ -189,19 +192,27 @@ public class ImportBacking implements Serializable {
 
   /** Reports what would happen. */
   public String rehearse() {
-    return start(true);
-  }
-
-  /** Imports for real. */
-  public String begin() {
-    return start(false);
-  }
-
-  private String start(boolean dryRun) {
     UUID[] id = new UUID[1];
-    boolean started =
-        feedback.attempt(() -> id[0] = service.start(fileName, content, options(), dryRun), null);
-    return started ? "/importing/run?faces-redirect=true&id=" + id[0] : null;
+    return feedback.attempt(() -> id[0] = start(true)) ? run(id[0]) : null;
+  }
+
+  /** Imports for real; what is sent once more leads to the import that it has begun. */
+  public synchronized String begin() {
+    if (attempt.isOpen()) {
+      if (!feedback.attempt(() -> begun = start(false))) {
+        return null;
+      }
+      attempt.done();
+    }
+    return begun == null ? null : run(begun);
+  }
+
+  private UUID start(boolean dryRun) {
+    return service.start(fileName, content, options(), dryRun);
+  }
+
+  private static String run(UUID id) {
+    return "/importing/run?faces-redirect=true&id=" + id;
   }
 
   private ImportOptions options() {
@@ -270,6 +281,10 @@ public class ImportBacking implements Serializable {
       recent = queries.list(ListRequest.first(RECENT)).value();
     }
     return recent;
+  }
+
+  public Attempt getAttempt() {
+    return attempt;
   }
 
   public String getFrom() {

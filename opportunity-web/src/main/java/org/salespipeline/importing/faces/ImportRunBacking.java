@@ -17,6 +17,7 @@ import org.salespipeline.importing.service.ImportView;
 import org.salespipeline.importing.service.RefusedRows;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Texts;
+import org.salespipeline.shared.faces.Attempt;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.faces.PageLocale;
 import org.salespipeline.shared.query.ListRequest;
@@ -36,6 +37,8 @@ public class ImportRunBacking implements Serializable {
   @Inject private transient PageLocale pageLocale;
   @Inject private transient Feedback feedback;
 
+  private final Attempt attempt = new Attempt();
+  private UUID begun;
   private String id;
   private RowOutcome outcome;
   private String after;
@@ -106,12 +109,19 @@ public class ImportRunBacking implements Serializable {
     return row.violations().stream().map(each -> Messages.withField(locale, each)).toList();
   }
 
-  /** Does for real what was rehearsed. */
-  public String begin() {
-    UUID[] started = new UUID[1];
-    return feedback.attempt(() -> started[0] = service.repeat(key(), false), null)
-        ? "/importing/run?faces-redirect=true&id=" + started[0]
-        : null;
+  /** Does for real what was rehearsed; what is sent once more leads to the import begun. */
+  public synchronized String begin() {
+    if (attempt.isOpen()) {
+      if (!feedback.attempt(() -> begun = service.repeat(key(), false))) {
+        return null;
+      }
+      attempt.done();
+    }
+    return begun == null ? null : "/importing/run?faces-redirect=true&id=" + begun;
+  }
+
+  public Attempt getAttempt() {
+    return attempt;
   }
 
   /** Sends the refused rows as a file, to be mended and imported again. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.salespipeline.shared.faces.Attempt;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.service.Occasions;
@@ -29,6 +30,7 @@ public class TokensBacking implements Serializable {
   @Inject private transient Occasions occasions;
   @Inject private transient Feedback feedback;
 
+  private final Attempt attempt = new Attempt();
   private String name;
   private LocalDate expiresAt;
   private String issued;
@@ -42,7 +44,10 @@ public class TokensBacking implements Serializable {
   }
 
   /** Makes a token that ends with the chosen day. */
-  public void create() {
+  public synchronized void create() {
+    if (!attempt.isOpen()) {
+      return;
+    }
     Instant end =
         expiresAt == null
             ? null
@@ -53,6 +58,7 @@ public class TokensBacking implements Serializable {
   private void show(IssuedToken token) {
     issued = token.token();
     issuedName = token.name();
+    attempt.done();
     all = null;
     begin();
   }
@@ -82,6 +88,10 @@ public class TokensBacking implements Serializable {
 
   public LocalDate getToday() {
     return occasions.today();
+  }
+
+  public Attempt getAttempt() {
+    return attempt;
   }
 
   /** The secret of the token just made, or null. */
