@@ -1,11 +1,14 @@
 /*
- * The board: cards are moved by the mouse, by a menu and by keys, and lanes go on where they end. The server decides about every
+ * The board: cards are moved by the mouse, by a finger, by a menu and by keys, and lanes go on where they end. The server decides about every
  * move and sends the card as it is afterwards; nothing here knows a rule.
  */
 var OpportunityBoard = (function () {
   "use strict";
 
   var FAR = 6; // pixels that make a press a drag
+  var TREMBLE = 12; // pixels that a finger may move while it holds
+  var HOLD = 400; // milliseconds after which a finger lifts a card; before, it scrolls
+  var PACE = 8; // pixels that the board scrolls at a time
   var NEAR = 40; // pixels below the edge that count as seen
   var EDGE = 56; // pixels from the side where the board begins to scroll
 
@@ -13,6 +16,7 @@ var OpportunityBoard = (function () {
   var moving = null; // the card that is on its way
   var lane = null; // the lane that more was asked of
   var drag = null;
+  var lifted = false; // whether the finger that is taken away has carried a card
 
   function all(selector, within) {
     return Array.from((within || document).querySelectorAll(selector));
@@ -267,18 +271,34 @@ var OpportunityBoard = (function () {
     move(menuOf, item.dataset.lane);
   }
 
-  // ------------------------------------------------------------------------------ the mouse
+  // ------------------------------------------------------------------------------ the mouse and the finger
 
   function press(event) {
     var from = event.target.closest(".deal");
-    if (!from || event.button !== 0 || event.pointerType !== "mouse" || event.target.closest("button")
+    if (drag || !from || event.button !== 0 || !event.isPrimary || event.target.closest("button")
         || board().dataset.writable !== "true" || from.classList.contains("is-busy")) {
       return;
     }
-    drag = { card: from, x: event.clientX, y: event.clientY, ghost: null, over: null };
+    drag = {
+      card: from,
+      pointer: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      atX: event.clientX,
+      atY: event.clientY,
+      held: null,
+      ghost: null,
+      over: null,
+    };
+    if (event.pointerType !== "mouse") {
+      drag.held = setTimeout(function () {
+        lift();
+        follow();
+      }, HOLD);
+    }
   }
 
-  function lift(event) {
+  function lift() {
     var box = drag.card.getBoundingClientRect();
     drag.ghost = drag.card.cloneNode(true);
     drag.ghost.classList.add("is-dragged");
@@ -294,25 +314,41 @@ var OpportunityBoard = (function () {
   }
 
   function carry(event) {
-    if (!drag) {
+    if (!drag || event.pointerId !== drag.pointer) {
       return;
     }
+    drag.atX = event.clientX;
+    drag.atY = event.clientY;
     if (!drag.ghost) {
-      if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < FAR) {
+      var way = Math.hypot(drag.atX - drag.x, drag.atY - drag.y);
+      if (drag.held) {
+        if (way > TREMBLE) {
+          drop(); // it scrolls
+        }
         return;
       }
-      lift(event);
+      if (way < FAR) {
+        return;
+      }
+      lift();
     }
     event.preventDefault();
-    drag.ghost.style.left = event.clientX - drag.left + "px";
-    drag.ghost.style.top = event.clientY - drag.top + "px";
-    var under = document.elementFromPoint(event.clientX, event.clientY);
+    follow();
+  }
+
+  /** The card is where the pointer is, and the board goes on at its edges for as long as it is there. */
+  function follow() {
+    drag.ghost.style.left = drag.atX - drag.left + "px";
+    drag.ghost.style.top = drag.atY - drag.top + "px";
+    var under = document.elementFromPoint(drag.atX, drag.atY);
     over(under && under.closest(".lane"));
     var box = board().getBoundingClientRect();
-    if (event.clientX < box.left + EDGE) {
-      board().scrollLeft -= EDGE / 4;
-    } else if (event.clientX > box.right - EDGE) {
-      board().scrollLeft += EDGE / 4;
+    var pace = drag.atX < box.left + EDGE ? -PACE : drag.atX > box.right - EDGE ? PACE : 0;
+    var before = board().scrollLeft;
+    board().scrollLeft += pace;
+    cancelAnimationFrame(drag.frame);
+    if (board().scrollLeft !== before) {
+      drag.frame = requestAnimationFrame(follow);
     }
   }
 
@@ -342,6 +378,10 @@ var OpportunityBoard = (function () {
   function drop() {
     var ended = drag;
     drag = null;
+    if (ended) {
+      clearTimeout(ended.held);
+      cancelAnimationFrame(ended.frame);
+    }
     if (!ended || !ended.ghost) {
       return null;
     }
@@ -354,11 +394,16 @@ var OpportunityBoard = (function () {
     return ended;
   }
 
-  function release() {
-    var ended = drop();
+  function isOther(event) {
+    return Boolean(drag) && event.pointerId !== drag.pointer;
+  }
+
+  function release(event) {
+    var ended = isOther(event) ? null : drop();
     if (!ended) {
       return;
     }
+    lifted = Boolean(ended.held);
     // the click that ends a drag follows no link
     window.addEventListener("click", hold, { capture: true, once: true });
     setTimeout(function () {
@@ -372,6 +417,26 @@ var OpportunityBoard = (function () {
   function hold(event) {
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** A finger that carries a card does not scroll, and opens no menu of the browser; when it is taken away, it has pressed nothing. */
+  function fingers() {
+    board().addEventListener("touchmove", function (event) {
+      if (drag && drag.ghost && event.cancelable) {
+        event.preventDefault();
+      }
+    }, { passive: false });
+    board().addEventListener("touchend", function (event) {
+      if (lifted && event.cancelable) {
+        event.preventDefault();
+      }
+      lifted = false;
+    }, { passive: false });
+    board().addEventListener("contextmenu", function (event) {
+      if (drag && drag.held) {
+        event.preventDefault();
+      }
+    });
   }
 
   // ------------------------------------------------------------------------------ lanes that go on
@@ -457,7 +522,12 @@ var OpportunityBoard = (function () {
     board().addEventListener("pointerdown", press);
     window.addEventListener("pointermove", carry);
     window.addEventListener("pointerup", release);
-    window.addEventListener("pointercancel", drop);
+    window.addEventListener("pointercancel", function (event) {
+      if (!isOther(event)) {
+        drop();
+      }
+    });
+    fingers();
     board().addEventListener("click", function (event) {
       var button = event.target.closest("button");
       if (button && button.matches(".deal-menu")) {

@@ -2,6 +2,7 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,7 @@ import org.salespipeline.system.PipelineSystem;
 class BoardIT {
 
   private static final PipelineSystem SYSTEM = PipelineSystem.get();
+  private static final String SCROLLED = "return document.getElementById('lanes').scrollLeft";
   private static Browser browser;
 
   @BeforeAll
@@ -55,6 +57,42 @@ class BoardIT {
     assertThat(OpportunityPage.of(number, browser).history())
         .startsWith("Previous: Visit → Request", "Next: Request → Visit");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("moves a card by a finger that holds it; one that does not hold scrolls")
+  void byFinger() {
+    Pipeline pipeline = pipeline("FINGER");
+    String number = pipeline.opportunity("Finger press", pipeline.company("Finger Ltd"));
+    BoardPage board = BoardPage.of("FINGER", browser);
+
+    board.touch(number, Duration.ofMillis(20), "2");
+    assertThat(board.cards("1")).containsExactly("Finger press");
+    assertThat(browser.texts(".deal.is-dragged")).isEmpty();
+
+    board.touch(number, Duration.ofSeconds(1), "2");
+    assertThat(board.told()).isEqualTo("“Finger press” is now on “Visit”.");
+    assertThat(board.cards("2")).containsExactly("Finger press");
+    assertThat(board.cards("1")).isEmpty();
+    assertThat(browser.address()).isEqualTo("opportunity/board?cycle=FINGER");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("goes on under a finger that holds a card at its edge")
+  void byFingerOnATelephone() {
+    Pipeline pipeline = pipeline("EDGE");
+    String number = pipeline.opportunity("Edge press", pipeline.company("Edge Ltd"));
+    try (Browser telephone = Browser.speaking("en-GB", SYSTEM).signIn().onATelephone()) {
+      BoardPage board = BoardPage.of("EDGE", telephone);
+      telephone.script(
+          "document.querySelector(\".lane[data-lane='1']\").scrollIntoView({inline: 'start'});");
+      Number before = (Number) telephone.script(SCROLLED);
+      board.carryToTheEdge(number);
+      telephone.untilTrue(SCROLLED + " > arguments[0] + 200;", before);
+      telephone.type(Keys.ESCAPE).letGo();
+      assertThat(board.cards("1")).containsExactly("Edge press");
+    }
   }
 
   @Test

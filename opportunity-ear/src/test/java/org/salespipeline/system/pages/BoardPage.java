@@ -1,5 +1,6 @@
 package org.salespipeline.system.pages;
 
+import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.Keys;
 
@@ -62,6 +63,18 @@ final class BoardPage {
 
   BoardPage drag(String number, String key) {
     browser.drag(card(number) + " .deal-who", lane(key) + " .lane-head");
+    return this;
+  }
+
+  /** Draws a card by a finger that has been on it for so long. */
+  BoardPage touch(String number, Duration held, String key) {
+    browser.touch(card(number) + " .deal-who", held, lane(key) + " .lane-head");
+    return this;
+  }
+
+  /** Carries a card by a finger to the right side of the window, and stays there. */
+  BoardPage carryToTheEdge(String number) {
+    browser.carryToTheEdge(card(number) + " .deal-who");
     return this;
   }
 

@@ -23,6 +23,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.Pause;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.interactions.WheelInput;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -247,6 +250,62 @@ final class Browser implements AutoCloseable {
         .perform();
     rest();
     return this;
+  }
+
+  /**
+   * Puts a finger on the first part and draws it to the middle of the second.
+   *
+   * @param held how long the finger stays where it is before it moves
+   */
+  Browser touch(String from, Duration held, String to) {
+    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    WebElement target = shown(By.cssSelector(to));
+    Duration step = Duration.ofMillis(120);
+    driver.perform(
+        List.of(
+            new Sequence(finger, 0)
+                .addAction(finger.createPointerMove(Duration.ZERO, middleOf(from), 0, 0))
+                .addAction(finger.createPointerDown(0))
+                .addAction(new Pause(finger, held))
+                .addAction(finger.createPointerMove(step, middleOf(from), 20, 20))
+                .addAction(finger.createPointerMove(step, middleOf(from), 40, 30))
+                .addAction(
+                    finger.createPointerMove(step, PointerInput.Origin.fromElement(target), 0, 0))
+                .addAction(finger.createPointerUp(0))));
+    rest();
+    return this;
+  }
+
+  /** Puts a finger on a part, holds it, and draws it to the right side of the window. */
+  Browser carryToTheEdge(String from) {
+    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    Number width = (Number) driver.executeScript("return window.innerWidth;");
+    Number height = (Number) driver.executeScript("return window.innerHeight;");
+    PointerInput.Origin window = PointerInput.Origin.viewport();
+    driver.perform(
+        List.of(
+            new Sequence(finger, 0)
+                .addAction(finger.createPointerMove(Duration.ZERO, middleOf(from), 0, 0))
+                .addAction(finger.createPointerDown(0))
+                .addAction(new Pause(finger, Duration.ofSeconds(1)))
+                .addAction(
+                    finger.createPointerMove(
+                        Duration.ofMillis(300),
+                        window,
+                        width.intValue() - 20,
+                        height.intValue() / 2))));
+    return this;
+  }
+
+  /** Takes all fingers away. */
+  Browser letGo() {
+    driver.resetInputState();
+    rest();
+    return this;
+  }
+
+  private PointerInput.Origin middleOf(String selector) {
+    return PointerInput.Origin.fromElement(shown(By.cssSelector(selector)));
   }
 
   /** Waits until the page is at rest. */
