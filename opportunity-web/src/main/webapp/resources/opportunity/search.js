@@ -172,7 +172,33 @@
     opener.setAttribute("aria-expanded", "false");
   }
 
+  /** Whoever comes back finds again what was being looked for. */
+  function remember(words) {
+    history.replaceState(Object.assign({}, history.state, { searched: words }), "");
+  }
+
+  results.addEventListener("click", function (event) {
+    if (event.target.closest("a")) {
+      remember(input.value);
+    }
+  });
+
+  window.addEventListener("load", function () {
+    var searched = history.state && history.state.searched;
+    if (searched) {
+      input.value = searched;
+      if (opener.checkVisibility()) {
+        open();
+      }
+      input.focus();
+      ask();
+    }
+  });
+
   input.addEventListener("input", function () {
+    if (history.state && history.state.searched) {
+      remember("");
+    }
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
   });
