@@ -44,3 +44,11 @@
     });
   });
 })();
+
+/* Whoever goes back sees the filter of what is shown, not the one chosen last, which the browser remembers. */
+window.addEventListener("pageshow", function () {
+  "use strict";
+  document.querySelectorAll("form:has(.filter-bar)").forEach(function (form) {
+    form.reset();
+  });
+});

@@ -55,6 +55,7 @@ class GoingBackIT {
 
     browser.back().untilThereAre(1, ROWS);
     assertThat(browser.address()).isEqualTo("opportunity/list?salesperson=WAYBACK");
+    assertThat(browser.chosen("filter:status")).isNotEqualTo("All");
     assertThat(browser.texts(ROWS)).singleElement().asString().contains("Wayback press");
   }
 
