@@ -209,6 +209,7 @@ public final class Filling {
          and not exists (select 1 from contact_business_relation b where b.contact_id = k.id);
 
       select setval('opportunity_entry_number', (select max(entry_number) from opportunity_entry));
+      select pipeline_added_up();
       drop table made;
       drop table figured
       """;

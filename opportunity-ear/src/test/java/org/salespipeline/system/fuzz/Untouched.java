@@ -22,6 +22,10 @@ final class Untouched {
           "idempotent_request",
           "sign_in_failure",
           "skip_token_key",
+          "pipeline_sum",
+          "pipeline_change",
+          "stage_stay_sum",
+          "stage_stay_change",
           "search_word",
           "search_reading");
 

@@ -42,25 +42,26 @@ public class AnalysisQueries {
 
   private static final String MONTHS =
       """
-      select greatest(least(cast(date_trunc('month', cast(o.estimated_closing_date as timestamp)) as date),
-                            cast(? as date)), cast(? as date)) as month,
-             count(*) as number, sum(o.estimated_value) as estimated_value,
-             sum(o.calculated_current_value) as calculated_current_value
-        from opportunity o
-       where o.status = 'InProgress' and %s
+      select greatest(least(p.closing_month, cast(? as date)), cast(? as date)) as month,
+             sum(p.number_of_opportunities) as number, sum(p.estimated_value) as estimated_value,
+             sum(p.calculated_current_value) as calculated_current_value
+        from pipeline p
+       where p.status = 'InProgress'%s
        group by 1
       """;
 
   private static final String CLOSINGS =
       """
-      select y.code, y.description, count(*) filter (where o.status = 'Won') as won,
-             count(*) filter (where o.status = 'Lost') as lost,
-             sum(o.calculated_current_value) filter (where o.status = 'Won') as sales,
-             round(avg(o.estimated_closing_date - o.creation_date), 2) as average_days
-        from opportunity o
-        join sales_cycle y on y.id = o.sales_cycle_id
-       where o.status in ('Won', 'Lost') and o.estimated_closing_date between ? and ? and %s
+      select y.code, y.description,
+             sum(p.number_of_opportunities) filter (where p.status = 'Won') as won,
+             sum(p.number_of_opportunities) filter (where p.status = 'Lost') as lost,
+             sum(p.calculated_current_value) filter (where p.status = 'Won') as sales,
+             round(sum(p.days) / sum(p.number_of_opportunities), 2) as average_days
+        from pipeline p
+        join sales_cycle y on y.id = p.sales_cycle_id
+       where p.status in ('Won', 'Lost') and p.closing_month between ? and ?%s
        group by y.id
+      having sum(p.number_of_opportunities) > 0
        order by y.code
       """;
 
@@ -79,10 +80,10 @@ public class AnalysisQueries {
                             where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
                               and e.active and e.date_closed between ? and ? and %1$s) r
                     group by r.stage) c on c.stage = t.stage
-        left join (select e.stage, count(*) as stays, round(avg(e.days_open), 2) as average_days
-                     from opportunity_entry e
-                    where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
-                      and not e.active and %1$s
+        left join (select e.stage, sum(e.stays) as stays,
+                          round(sum(e.days) / nullif(sum(e.stays), 0), 2) as average_days
+                     from stage_stay e
+                    where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)%2$s
                     group by e.stage) d on d.stage = t.stage
        where y.code = ? and y.deleted_at is null
        order by t.stage
@@ -92,9 +93,10 @@ public class AnalysisQueries {
   private static final Statement CLOSINGS_READ = Statement.of(CLOSINGS);
   private static final Statement STAGES_READ =
       new Statement(
-          STAGES.formatted(OpportunityVisibility.ENTRY_PREDICATE),
+          STAGES.formatted(OpportunityVisibility.ENTRY_PREDICATE, ""),
           STAGES.formatted(
-              OpportunityVisibility.ENTRY_PREDICATE + " and e.salesperson_id = " + PERSON));
+              OpportunityVisibility.ENTRY_PREDICATE + " and e.salesperson_id = " + PERSON,
+              " and e.salesperson_id = " + PERSON));
 
   @Inject private Sql sql;
   @Inject private Occasions occasions;
@@ -147,10 +149,13 @@ public class AnalysisQueries {
   /**
    * How opportunities ended, by sales cycle; cycles without any are left out.
    *
-   * @param closed when they were closed
+   * @param closed the months in which they were closed
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
   public List<CycleClosings> byCycle(Period closed, String salespersonCode) {
+    if (!closed.isWholeMonths()) {
+      throw new IllegalArgumentException(closed + " is not made of whole months");
+    }
     return kept.get(
         Arrays.asList("byCycle", closed, salespersonCode),
         () ->
@@ -222,9 +227,7 @@ public class AnalysisQueries {
   private record Statement(String ofAll, String ofOne) {
 
     static Statement of(String sql) {
-      return new Statement(
-          sql.formatted(OpportunityVisibility.PREDICATE),
-          sql.formatted(OpportunityVisibility.PREDICATE + " and o.salesperson_id = " + PERSON));
+      return new Statement(sql.formatted(""), sql.formatted(" and p.salesperson_id = " + PERSON));
     }
 
     String text(String salespersonCode) {

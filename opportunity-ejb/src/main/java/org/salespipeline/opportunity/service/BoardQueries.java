@@ -109,17 +109,27 @@ public class BoardQueries {
        group by r.status, r.current_stage
       """;
 
+  /** The same from the sums that are kept; they know the month of the closing date. */
+  private static final String SUMS =
+      """
+      select r.status, r.current_stage, sum(r.number_of_opportunities), sum(r.estimated_value),
+             sum(r.calculated_current_value)
+        from pipeline r
+       where (r.status in ('NotStarted', 'InProgress') or r.closing_month = ?) and %s
+       group by r.status, r.current_stage
+      having sum(r.number_of_opportunities) > 0
+      """;
+
   private static final String BUSIEST =
       """
       select c.code
         from sales_cycle c
        where c.deleted_at is null
-       order by (select count(*) from opportunity o
-                  where o.sales_cycle_id = c.id and o.status in ('NotStarted', 'InProgress') and %s) desc,
+       order by (select coalesce(sum(p.number_of_opportunities), 0) from pipeline p
+                  where p.sales_cycle_id = c.id and p.status in ('NotStarted', 'InProgress')) desc,
              c.code
        limit 1
-      """
-          .formatted(OpportunityVisibility.PREDICATE);
+      """;
 
   @Inject private Sql sql;
   @Inject private AttentionConditions attention;
@@ -190,6 +200,12 @@ public class BoardQueries {
 
   /** The statement for what stands in the lanes: in those open, and in those closed lately. */
   static Condition totals(OpportunityFilter filter, List<Condition> wanting, LocalDate today) {
+    if (filter.isOfPeopleAndCycles()) {
+      Condition where = Condition.all(filter.on(null).conditions());
+      List<Object> values = new ArrayList<>(List.of(today.withDayOfMonth(1)));
+      values.addAll(where.values());
+      return new Condition(SUMS.formatted(where.sql()), values);
+    }
     List<Condition> now = filter.on(null, NotStarted, InProgress).conditions();
     now.addAll(wanting);
     Condition open = grouped(now);

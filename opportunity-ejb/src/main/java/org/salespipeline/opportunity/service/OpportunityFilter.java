@@ -177,6 +177,15 @@ public record OpportunityFilter(
         further);
   }
 
+  /** Whether it asks for nothing but salesperson, sales cycle, stage and status. */
+  boolean isOfPeopleAndCycles() {
+    return Texts.trimmed(contactNumber) == null
+        && closingFrom == null
+        && closingTo == null
+        && Words.split(words).isEmpty()
+        && attention.isEmpty();
+  }
+
   /** The word or phrase is found in number, description, contact's or company's name. */
   static Condition withWord(String word) {
     return Condition.of(WITH_WORD, word, word);

@@ -167,7 +167,19 @@ public class OpportunityQueries {
   }
 
   public Page<OpportunityView> list(OpportunityFilter filter, ListRequest request) {
-    return OPPORTUNITIES.page(sql, request, conditions(filter));
+    if (!request.count() || !request.isWhole() || !filter.isOfPeopleAndCycles()) {
+      return OPPORTUNITIES.page(sql, request, conditions(filter));
+    }
+    return OPPORTUNITIES.page(sql, request.uncounted(), conditions(filter)).counted(count(filter));
+  }
+
+  /** From the pipeline's sums, however many there are. */
+  private long count(OpportunityFilter filter) {
+    Condition where = Condition.all(filter.conditions());
+    return sql.figures(
+            row -> row.getLong(1),
+            where.within("select sum(r.number_of_opportunities) from pipeline r where ", ""))
+        .get(0);
   }
 
   private List<Condition> conditions(OpportunityFilter filter) {

@@ -34,9 +34,9 @@ import org.salespipeline.shared.service.KeptFigures;
 import org.salespipeline.shared.service.Occasions;
 
 /**
- * Figures of the pipeline as it stands, added up in the database (domain reference 14.1, 14.6); of
- * everybody, or of one salesperson. What was won counts in the period in which it closed, by the
- * same date as in lists ({@link OpportunityFilter}).
+ * Figures of the pipeline as it stands, from the sums that the database keeps of it (domain
+ * reference 14.1, 14.6); of everybody, or of one salesperson. What was won counts in the period in
+ * which it closed, by the same date as in lists ({@link OpportunityFilter}).
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
@@ -45,59 +45,59 @@ public class PipelineQueries {
 
   private static final String OPEN =
       """
-      select count(*) as open, sum(o.estimated_value) as estimated_value,
-             sum(o.calculated_current_value) as calculated_current_value,
-             count(*) filter (where o.status = 'InProgress' and o.estimated_closing_date between ? and ?)
-                 as closing_this_month,
-             count(*) filter (where %s) as overdue
-        from opportunity o
-       where o.status in ('NotStarted', 'InProgress') and\s"""
-          + OpportunityVisibility.PREDICATE;
+      select sum(p.number_of_opportunities) as open, sum(p.estimated_value) as estimated_value,
+             sum(p.calculated_current_value) as calculated_current_value,
+             sum(p.number_of_opportunities) filter (where p.status = 'InProgress' and p.closing_month = ?)
+                 as closing_this_month
+        from pipeline p
+       where p.status in ('NotStarted', 'InProgress')
+      """;
 
   private static final String WON =
       """
-      select count(*) filter (where o.estimated_closing_date >= ?) as won_this_quarter,
-             sum(o.calculated_current_value) filter (where o.estimated_closing_date >= ?)
-                 as sales_this_quarter,
-             count(*) filter (where o.estimated_closing_date < ?) as won_last_quarter,
-             sum(o.calculated_current_value) filter (where o.estimated_closing_date < ?)
-                 as sales_last_quarter
-        from opportunity o
-       where o.status = 'Won' and o.estimated_closing_date between ? and ? and\s"""
-          + OpportunityVisibility.PREDICATE;
+      select sum(p.number_of_opportunities) filter (where p.closing_month >= ?) as won_this_quarter,
+             sum(p.calculated_current_value) filter (where p.closing_month >= ?) as sales_this_quarter,
+             sum(p.number_of_opportunities) filter (where p.closing_month < ?) as won_last_quarter,
+             sum(p.calculated_current_value) filter (where p.closing_month < ?) as sales_last_quarter
+        from pipeline p
+       where p.status = 'Won' and p.closing_month between ? and ?
+      """;
 
   private static final String OF_CODE =
       "(select p.id from salesperson p where p.code = ? and p.deleted_at is null)";
 
-  /** Counted apart, so that the limits of stages are looked up in an index. */
-  private static final String STALLED =
+  /** What depends on the day is counted in the opportunities themselves, from an index. */
+  private static final String COUNTED =
       " from opportunity o where %s and " + OpportunityVisibility.PREDICATE;
 
   private static final String OF_ALL =
       """
-      select (select count(*) %s) as stalled, o.*, w.* from (%s) o cross join (%s) w
+      select (select count(*) %s) as stalled, (select count(*) %s) as overdue, o.*, w.*
+        from (%s) o cross join (%s) w
       """;
 
   private static final String OF_ONE =
       """
       with me as materialized %s
-      select (select count(*) %s and o.salesperson_id = (select id from me)) as stalled, o.*, w.*
-        from (%s and o.salesperson_id = (select id from me)) o
-       cross join (%s and o.salesperson_id = (select id from me)) w
+      select (select count(*) %s and o.salesperson_id = (select id from me)) as stalled,
+             (select count(*) %s and o.salesperson_id = (select id from me)) as overdue, o.*, w.*
+        from (%s and p.salesperson_id = (select id from me)) o
+       cross join (%s and p.salesperson_id = (select id from me)) w
       """;
 
-  /** Added up once for all, not for one after the other: the index then tells it all. */
   private static final String BY_SALESPERSON =
       """
       with x as materialized (select o.salesperson_id, count(*) as number %s group by o.salesperson_id),
-           o as materialized (%s group by o.salesperson_id),
-           w as materialized (%s group by o.salesperson_id)
+           v as materialized (select o.salesperson_id, count(*) as number %s group by o.salesperson_id),
+           o as materialized (%s group by p.salesperson_id),
+           w as materialized (%s group by p.salesperson_id)
       select s.code, s.display_name, s.deleted_at is not null as deleted,
-             coalesce(x.number, 0) as stalled, o.*, w.*
+             coalesce(x.number, 0) as stalled, coalesce(v.number, 0) as overdue, o.*, w.*
         from salesperson s
         left join o on o.salesperson_id = s.id
         left join w on w.salesperson_id = s.id
         left join x on x.salesperson_id = s.id
+        left join v on v.salesperson_id = s.id
        where o.open > 0 or w.won_this_quarter > 0 or w.won_last_quarter > 0
        order by coalesce(o.estimated_value, 0) desc, s.code
        limit ?
@@ -105,22 +105,22 @@ public class PipelineQueries {
 
   private static final String STAGES =
       """
-      select c.code, c.description as cycle, t.stage, t.description, count(o.id) as number,
-             sum(o.estimated_value) as estimated_value,
-             sum(o.calculated_current_value) as calculated_current_value
+      select c.code, c.description as cycle, t.stage, t.description,
+             sum(p.number_of_opportunities) as number, sum(p.estimated_value) as estimated_value,
+             sum(p.calculated_current_value) as calculated_current_value
         from sales_cycle c
         join sales_cycle_stage t on t.sales_cycle_id = c.id and t.deleted_at is null
-        left join opportunity o on o.sales_cycle_id = c.id and o.current_stage = t.stage
-             and o.status = 'InProgress' and %s
+        left join pipeline p on p.sales_cycle_id = c.id and p.current_stage = t.stage
+             and p.status = 'InProgress'%s
        where c.deleted_at is null
        group by c.id, t.id
        order by c.code, t.stage
       """;
 
-  private static final String STAGES_OF_ALL = STAGES.formatted(OpportunityVisibility.PREDICATE);
+  private static final String STAGES_OF_ALL = STAGES.formatted("");
 
   private static final String STAGES_OF_ONE =
-      STAGES.formatted(OpportunityVisibility.PREDICATE + " and o.salesperson_id = " + OF_CODE);
+      STAGES.formatted(" and p.salesperson_id = " + OF_CODE);
 
   private static final String CHANGES =
       """
@@ -162,11 +162,11 @@ public class PipelineQueries {
   private PipelineFigures read(String salespersonCode) {
     Asked asked = asked();
     if (salespersonCode == null) {
-      String all = OF_ALL.formatted(asked.stalled(), asked.open(), WON);
+      String all = OF_ALL.formatted(asked.stalled(), asked.overdue(), OPEN, WON);
       return sql.first(PipelineQueries::figures, all, asked.values().toArray()).orElseThrow();
     }
     asked.values().add(0, Codes.normalised(salespersonCode));
-    String one = OF_ONE.formatted(OF_CODE, asked.stalled(), asked.open(), WON);
+    String one = OF_ONE.formatted(OF_CODE, asked.stalled(), asked.overdue(), OPEN, WON);
     return sql.first(PipelineQueries::figures, one, asked.values().toArray()).orElseThrow();
   }
 
@@ -191,12 +191,12 @@ public class PipelineQueries {
                 row.getString("display_name"),
                 row.getBoolean("deleted"),
                 figures(row)),
-        BY_SALESPERSON.formatted(asked.stalled(), grouped(asked.open()), grouped(WON)),
+        BY_SALESPERSON.formatted(asked.stalled(), asked.overdue(), grouped(OPEN), grouped(WON)),
         asked.values().toArray());
   }
 
   private static String grouped(String select) {
-    return select.replaceFirst("select ", "select o.salesperson_id, ");
+    return select.replaceFirst("select ", "select p.salesperson_id, ");
   }
 
   /**
@@ -257,17 +257,18 @@ public class PipelineQueries {
     Condition stalled = attention.of(Attention.Stalled, "o", null, today);
     Condition overdue = attention.of(Attention.Overdue, "o", null, today);
     List<Object> values = new ArrayList<>(stalled.values());
-    values.addAll(List.of(month.from(), month.to()));
     values.addAll(overdue.values());
+    values.add(month.from());
     values.addAll(Collections.nCopies(4, quarter.from()));
     values.addAll(List.of(lastQuarter.from(), quarter.to()));
-    return new Asked(STALLED.formatted(stalled.sql()), OPEN.formatted(overdue.sql()), values);
+    return new Asked(COUNTED.formatted(stalled.sql()), COUNTED.formatted(overdue.sql()), values);
   }
 
   /**
-   * Parts of a statement, and their values in the order of their marks, those of {@link #WON} last.
+   * What is counted by day, and the values of a whole statement in the order of their marks, those
+   * of {@link #WON} last.
    */
-  private record Asked(String stalled, String open, List<Object> values) {}
+  private record Asked(String stalled, String overdue, List<Object> values) {}
 
   private static PipelineFigures figures(ResultSet row) throws SQLException {
     return new PipelineFigures(

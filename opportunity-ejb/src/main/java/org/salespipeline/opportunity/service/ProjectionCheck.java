@@ -9,8 +9,9 @@ import java.util.List;
 
 /**
  * Proves that what is kept on the opportunities is what their active entries say (design: the
- * history is the truth). Works on a bare connection, so that the running product and the operator's
- * command ask the very same question.
+ * history is the truth), and that the pipeline's sums are what the opportunities add up to. Works
+ * on a bare connection, so that the running product and the operator's command ask the very same
+ * question.
  */
 public final class ProjectionCheck {
 
@@ -65,23 +66,82 @@ public final class ProjectionCheck {
       limit ?
       """;
 
+  /** What the sums say, under the keys that they are kept by, and what the opportunities say. */
+  private static final String SUMS =
+      """
+      select concat_ws(' ', s.code, y.code, d.status, d.current_stage, to_char(d.closing_month, 'YYYY-MM')),
+             'pipeline', concat_ws(' ', k.number, trim_scale(k.estimated), trim_scale(k.calculated), k.days),
+             concat_ws(' ', o.number, trim_scale(o.estimated), trim_scale(o.calculated), o.days)
+        from (select salesperson_id, sales_cycle_id, status, current_stage, closing_month,
+                     sum(number_of_opportunities) as number, sum(estimated_value) as estimated,
+                     sum(calculated_current_value) as calculated, sum(days) as days
+                from pipeline group by 1, 2, 3, 4, 5) k
+        full join (select salesperson_id, sales_cycle_id, status, current_stage,
+                          cast(date_trunc('month', cast(estimated_closing_date as timestamp)) as date) as closing_month,
+                          count(*) as number, sum(estimated_value) as estimated,
+                          sum(calculated_current_value) as calculated,
+                          sum(coalesce(estimated_closing_date - creation_date, 0)) as days
+                     from opportunity where deleted_at is null group by 1, 2, 3, 4, 5) o
+          on (k.salesperson_id, k.sales_cycle_id, k.status, coalesce(k.current_stage, 0), coalesce(k.closing_month, '-infinity'))
+           = (o.salesperson_id, o.sales_cycle_id, o.status, coalesce(o.current_stage, 0), coalesce(o.closing_month, '-infinity'))
+       cross join lateral (
+             select coalesce(k.salesperson_id, o.salesperson_id) as salesperson_id,
+                    coalesce(k.sales_cycle_id, o.sales_cycle_id) as sales_cycle_id,
+                    coalesce(k.status, o.status) as status,
+                    coalesce(k.current_stage, o.current_stage) as current_stage,
+                    coalesce(k.closing_month, o.closing_month) as closing_month) d
+        left join salesperson s on s.id = d.salesperson_id
+        left join sales_cycle y on y.id = d.sales_cycle_id
+       where (coalesce(k.number, 0), coalesce(k.estimated, 0), coalesce(k.calculated, 0), coalesce(k.days, 0))
+             is distinct from
+             (coalesce(o.number, 0), coalesce(o.estimated, 0), coalesce(o.calculated, 0), coalesce(o.days, 0))
+       order by 1
+       limit ?
+      """;
+
+  /** The same for the days that opportunities stood on stages. */
+  private static final String STAYS =
+      """
+      select concat_ws(' ', s.code, y.code, d.stage), 'stageStay', concat_ws(' ', k.stays, k.days),
+             concat_ws(' ', e.stays, e.days)
+        from (select sales_cycle_id, stage, salesperson_id, sum(stays) as stays, sum(days) as days
+                from stage_stay group by 1, 2, 3) k
+        full join (select e.sales_cycle_id, e.stage, e.salesperson_id, count(*) as stays, sum(e.days_open) as days
+                     from opportunity_entry e
+                     join opportunity o on o.id = e.opportunity_id and o.deleted_at is null
+                    where e.stage is not null and not e.active group by 1, 2, 3) e
+          on (k.sales_cycle_id, k.stage, k.salesperson_id) = (e.sales_cycle_id, e.stage, e.salesperson_id)
+       cross join lateral (
+             select coalesce(k.sales_cycle_id, e.sales_cycle_id) as sales_cycle_id,
+                    coalesce(k.stage, e.stage) as stage,
+                    coalesce(k.salesperson_id, e.salesperson_id) as salesperson_id) d
+        left join salesperson s on s.id = d.salesperson_id
+        left join sales_cycle y on y.id = d.sales_cycle_id
+       where (coalesce(k.stays, 0), coalesce(k.days, 0)) is distinct from (coalesce(e.stays, 0), coalesce(e.days, 0))
+       order by 1
+       limit ?
+      """;
+
   private ProjectionCheck() {}
 
   /**
    * The differences, at most so many.
    *
-   * @return empty when every opportunity is exactly what its active entry says
+   * @return empty when every opportunity is exactly what its active entry says, and all sums are
+   *     theirs
    */
   public static List<ProjectionDifference> differences(Connection connection, int most)
       throws SQLException {
     List<ProjectionDifference> differences = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(DIFFERENCES)) {
-      statement.setInt(1, most);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          differences.add(
-              new ProjectionDifference(
-                  rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+    for (String question : List.of(DIFFERENCES, SUMS, STAYS)) {
+      try (PreparedStatement statement = connection.prepareStatement(question)) {
+        statement.setInt(1, most - differences.size());
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            differences.add(
+                new ProjectionDifference(
+                    rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+          }
         }
       }
     }

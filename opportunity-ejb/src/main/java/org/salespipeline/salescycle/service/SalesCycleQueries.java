@@ -11,7 +11,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -50,11 +49,11 @@ public class SalesCycleQueries {
                  c.created_at as system_created_at, c.changed_at as last_modified_date_time
             from sales_cycle c
             left join lateral (
-                 select count(*) as number_of_opportunities,
-                        coalesce(sum(o.estimated_value), 0) as estimated_value,
-                        coalesce(sum(o.calculated_current_value), 0) as calculated_current_value
-                   from opportunity o
-                  where o.sales_cycle_id = c.id and o.status = 'InProgress' and o.deleted_at is null) f
+                 select cast(coalesce(sum(p.number_of_opportunities), 0) as bigint) as number_of_opportunities,
+                        coalesce(sum(p.estimated_value), 0) as estimated_value,
+                        coalesce(sum(p.calculated_current_value), 0) as calculated_current_value
+                   from pipeline p
+                  where p.sales_cycle_id = c.id and p.status = 'InProgress') f
                  on true
            where c.deleted_at is null
           """,
@@ -65,19 +64,19 @@ public class SalesCycleQueries {
   /** The mean of the days that left entries stood on a stage, with alias s; null without any. */
   private static final String AVERAGE_DAYS =
       """
-      (select round(avg(e.days_open), 2) from opportunity_entry e
-        where e.sales_cycle_id = s.sales_cycle_id and e.stage = s.stage and not e.active
-          and e.opportunity_id not in
-              (select o.id from opportunity o where o.deleted_at is not null))""";
+      (select round(sum(e.days) / nullif(sum(e.stays), 0), 2) from stage_stay e
+        where e.sales_cycle_id = s.sales_cycle_id and e.stage = s.stage)""";
 
   static final String LIMITS =
       """
-      select c.id, c.code, s.stage, s.stall_threshold_days
+      select c.id, c.code, s.stage, s.stall_threshold_days,
+             case when s.stall_threshold_days is null then %s end as average_days
         from sales_cycle_stage s join sales_cycle c on c.id = s.sales_cycle_id
        where s.deleted_at is null and c.deleted_at is null
          and exists (select 1 from opportunity o
                       where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
-                        and o.current_stage = s.stage and o.deleted_at is null)""";
+                        and o.current_stage = s.stage and o.deleted_at is null)"""
+          .formatted(AVERAGE_DAYS);
 
   private static final Listing<SalesCycleStageView> STAGES =
       Listing.of(
@@ -94,12 +93,12 @@ public class SalesCycleQueries {
                  s.created_at as system_created_at, s.changed_at as last_modified_date_time
             from sales_cycle_stage s
             left join lateral (
-                 select count(*) as number_of_opportunities,
-                        coalesce(sum(o.estimated_value), 0) as estimated_value,
-                        coalesce(sum(o.calculated_current_value), 0) as calculated_current_value
-                   from opportunity o
-                  where o.sales_cycle_id = s.sales_cycle_id and o.status = 'InProgress'
-                    and o.current_stage = s.stage and o.deleted_at is null) f on true
+                 select cast(coalesce(sum(p.number_of_opportunities), 0) as bigint) as number_of_opportunities,
+                        coalesce(sum(p.estimated_value), 0) as estimated_value,
+                        coalesce(sum(p.calculated_current_value), 0) as calculated_current_value
+                   from pipeline p
+                  where p.sales_cycle_id = s.sales_cycle_id and p.status = 'InProgress'
+                    and p.current_stage = s.stage) f on true
            where s.deleted_at is null
           """
                   .formatted(AVERAGE_DAYS),
@@ -134,7 +133,6 @@ public class SalesCycleQueries {
                   .toList());
 
   @Inject private Sql sql;
-  @Inject private StageAverages averages;
 
   /** The cycle with this code. */
   public Versioned<SalesCycleView> get(String code) {
@@ -216,21 +214,16 @@ public class SalesCycleQueries {
   }
 
   private List<StallLimit> limits(String select, Object... values) {
-    Map<StageAverages.Stage, BigDecimal> known = averages.read();
-    return sql.rows(row -> limit(row, known), select, values);
+    return sql.rows(SalesCycleQueries::limit, select, values);
   }
 
-  private static StallLimit limit(ResultSet row, Map<StageAverages.Stage, BigDecimal> averages)
-      throws SQLException {
-    UUID cycle = row.getObject("id", UUID.class);
-    int stage = row.getInt("stage");
-    Integer threshold = row.getObject("stall_threshold_days", Integer.class);
+  private static StallLimit limit(ResultSet row) throws SQLException {
     return new StallLimit(
-        cycle,
+        row.getObject("id", UUID.class),
         row.getString("code"),
-        stage,
-        threshold,
-        threshold == null ? averages.get(new StageAverages.Stage(cycle, stage)) : null);
+        row.getInt("stage"),
+        row.getObject("stall_threshold_days", Integer.class),
+        row.getBigDecimal("average_days"));
   }
 
   /** The id of the cycle with this code. */

@@ -36,11 +36,11 @@ class SalespersonRepository {
                  s.created_at as system_created_at, s.changed_at as last_modified_date_time
             from salesperson s
             left join lateral (
-                 select count(*) as number_of_opportunities,
-                        coalesce(sum(o.estimated_value), 0) as estimated_value,
-                        coalesce(sum(o.calculated_current_value), 0) as calculated_current_value
-                   from opportunity o
-                  where o.salesperson_id = s.id and o.status <> 'NotStarted' and o.deleted_at is null) f
+                 select cast(coalesce(sum(p.number_of_opportunities), 0) as bigint) as number_of_opportunities,
+                        coalesce(sum(p.estimated_value), 0) as estimated_value,
+                        coalesce(sum(p.calculated_current_value), 0) as calculated_current_value
+                   from pipeline p
+                  where p.salesperson_id = s.id and p.status <> 'NotStarted') f
                  on true
            where s.deleted_at is null
           """,

@@ -30,7 +30,8 @@ public record Condition(String sql, List<Object> values, String meaning) {
     return new Condition(sql, values, lasting);
   }
 
-  static Condition all(List<Condition> conditions) {
+  /** All of them hold. */
+  public static Condition all(List<Condition> conditions) {
     return conditions.isEmpty() ? of("true") : joined(conditions, " and ");
   }
 
@@ -50,7 +51,7 @@ public record Condition(String sql, List<Object> values, String meaning) {
   }
 
   /** The same with something around its text. */
-  Condition within(String before, String after) {
+  public Condition within(String before, String after) {
     return new Condition(before + sql + after, values);
   }
 }

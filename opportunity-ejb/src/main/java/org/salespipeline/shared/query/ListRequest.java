@@ -66,6 +66,16 @@ public record ListRequest(
     return new ListRequest(filter, search, orderBy, select, top, token, count);
   }
 
+  /** Whether nothing is filtered or searched for. */
+  public boolean isWhole() {
+    return filter == null && search.isEmpty();
+  }
+
+  /** The same request without the number of all rows. */
+  public ListRequest uncounted() {
+    return new ListRequest(filter, search, orderBy, select, top, skipToken, false);
+  }
+
   /** The same request for at most so many rows. */
   public ListRequest upTo(int rows) {
     return new ListRequest(filter, search, orderBy, select, rows, skipToken, count);

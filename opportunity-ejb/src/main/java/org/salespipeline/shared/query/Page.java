@@ -17,6 +17,11 @@ public record Page<T>(List<T> value, String nextToken, String previousToken, Lon
     value = List.copyOf(value);
   }
 
+  /** The same part with the number of all rows. */
+  public Page<T> counted(long all) {
+    return new Page<>(value, nextToken, previousToken, all);
+  }
+
   /** The same part with each row turned into something else. */
   public <R> Page<R> map(Function<T, R> mapping) {
     return new Page<>(value.stream().map(mapping).toList(), nextToken, previousToken, count);

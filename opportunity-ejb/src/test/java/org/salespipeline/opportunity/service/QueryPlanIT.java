@@ -147,9 +147,13 @@ class QueryPlanIT {
     // a lane is read in the order of its index, and no further than shown
     assertThat(plan.lines().filter(line -> line.contains(" Sort")).count()).isLessThan(2);
     assertThat(blocks(cards)).isLessThan(lanes.size() * 60);
-    assertThat(plan(BoardQueries.totals(filter, List.of(), LocalDate.of(2023, 3, 15))))
-        .contains("opportunity_by_lane")
-        .doesNotContain(WHOLE_TABLE);
+    LocalDate today = LocalDate.of(2023, 3, 15);
+    assertThat(plan(BoardQueries.totals(filter, List.of(), today)))
+        .contains("pipeline_sum")
+        .doesNotContain(" opportunity ");
+    OpportunityFilter ofContact =
+        new OpportunityFilter(Set.of(), null, "CYC1", null, "CT000777", null, null, null);
+    assertThat(plan(BoardQueries.totals(ofContact, List.of(), today))).doesNotContain(WHOLE_TABLE);
   }
 
   @Test
