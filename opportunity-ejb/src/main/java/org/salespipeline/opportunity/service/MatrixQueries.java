@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,14 +36,7 @@ public class MatrixQueries {
 
   private static final String CELLS =
       """
-      with cells as materialized (
-        select #key as line, #part as part,
-               width_bucket(r.estimated_closing_date, cast(string_to_array(?, ',') as date[])) as period,
-               count(*) as number, sum(r.estimated_value) as estimated_value,
-               sum(r.calculated_current_value) as calculated_current_value
-          from (select o.* from opportunity o where %s) r
-         where %s
-         group by 1, 2, 3),
+      with cells as materialized (%s),
       lines as (
         select x.id, #code as code, #name as name, x.deleted_at is not null as deleted
           from #table x
@@ -62,6 +56,33 @@ public class MatrixQueries {
         join cells c on c.line = l.id
         join contact x on x.id = c.part
        order by line_name, line, part, name, id
+      """;
+
+  private static final String OF_ROWS =
+      """
+      select #key as line, #part as part,
+             width_bucket(r.estimated_closing_date, cast(string_to_array(?, ',') as date[])) as period,
+             count(*) as number, sum(r.estimated_value) as estimated_value,
+             sum(r.calculated_current_value) as calculated_current_value
+        from (select o.* from opportunity o where\s"""
+          + OpportunityVisibility.PREDICATE
+          + """
+      ) r
+       where %s
+       group by 1, 2, 3
+      """;
+
+  /** The same from the sums that are kept, which know months. */
+  private static final String OF_SUMS =
+      """
+      select #key as line, #part as part,
+             width_bucket(r.closing_month, cast(string_to_array(?, ',') as date[])) as period,
+             sum(r.number_of_opportunities) as number, sum(r.estimated_value) as estimated_value,
+             sum(r.calculated_current_value) as calculated_current_value
+        from pipeline r
+       where %s
+       group by 1, 2, 3
+      having sum(r.number_of_opportunities) > 0
       """;
 
   private static final String AFTER =
@@ -90,21 +111,13 @@ public class MatrixQueries {
     List<Object> values = new ArrayList<>();
     values.add(
         periods.stream().map(each -> each.from().toString()).collect(Collectors.joining(",")));
-    List<Condition> counted =
-        filter.closing(periods.get(0).from(), periods.get(periods.size() - 1).to()).conditions();
-    counted.forEach(each -> values.addAll(each.values()));
+    Condition cells = cells(lines, filter, periods);
+    values.addAll(cells.values());
     if (after != null) {
       values.add(after.toString());
     }
     values.add(most);
-    String statement =
-        lines.fill(
-            CELLS.formatted(
-                OpportunityVisibility.PREDICATE,
-                counted.stream()
-                    .map(each -> "(" + each.sql() + ")")
-                    .collect(Collectors.joining(" and ")),
-                after == null ? "" : AFTER));
+    String statement = lines.fill(CELLS.formatted(cells.sql(), after == null ? "" : AFTER));
     Map<UUID, MatrixLine> found = new LinkedHashMap<>();
     sql.rows(
         row -> {
@@ -129,5 +142,25 @@ public class MatrixQueries {
         statement,
         values.toArray());
     return List.copyOf(found.values());
+  }
+
+  private static Condition cells(
+      MatrixLines lines, OpportunityFilter filter, List<Period> periods) {
+    LocalDate from = periods.get(0).from();
+    LocalDate to = periods.get(periods.size() - 1).to();
+    OpportunityFilter ever = filter.closing(null, null);
+    if (lines == MatrixLines.Contact
+        || !ever.isOfPeopleAndCycles()
+        || !periods.stream().allMatch(Period::isWholeMonths)) {
+      return counted(OF_ROWS, filter.closing(from, to).conditions());
+    }
+    List<Condition> counted = new ArrayList<>(ever.conditions());
+    counted.add(Condition.of("r.closing_month between ? and ?", from, to));
+    return counted(OF_SUMS, counted);
+  }
+
+  private static Condition counted(String cells, List<Condition> conditions) {
+    Condition where = Condition.all(conditions);
+    return new Condition(cells.formatted(where.sql()), where.values());
   }
 }

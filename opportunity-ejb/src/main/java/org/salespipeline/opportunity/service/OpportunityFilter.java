@@ -177,13 +177,12 @@ public record OpportunityFilter(
         further);
   }
 
-  /** Whether it asks for nothing but salesperson, sales cycle, stage and status. */
+  /** Whether nothing else narrows it than salesperson, sales cycle, stage and status. */
   boolean isOfPeopleAndCycles() {
-    return Texts.trimmed(contactNumber) == null
-        && closingFrom == null
-        && closingTo == null
-        && Words.split(words).isEmpty()
-        && attention.isEmpty();
+    OpportunityFilter known =
+        new OpportunityFilter(
+            statuses, salespersonCode, salesCycleCode, stage, null, null, null, null);
+    return attention.isEmpty() && conditions().size() == known.conditions().size();
   }
 
   /** The word or phrase is found in number, description, contact's or company's name. */

@@ -68,7 +68,11 @@ class BoardQueriesIT {
                                  ('Won', null), ('Lost', null)) s (status, current_stage),
                          unnest(array[date '2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01']) closing,
                          unnest(array[date '2026-03-01', null]) deleted_at,
-                         generate_series(1, 4)) o
+                         generate_series(1, 4)) o;
+          create view pipeline as
+          select o.*, cast(date_trunc('month', estimated_closing_date::timestamp) as date) as closing_month,
+                 1 as number_of_opportunities
+            from opportunity o where deleted_at is null
           """
               .formatted(CYCLE, SELLER));
     }

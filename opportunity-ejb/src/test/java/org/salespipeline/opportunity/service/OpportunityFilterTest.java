@@ -1,0 +1,58 @@
+package org.salespipeline.opportunity.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.salespipeline.opportunity.Attention;
+import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.shared.FigureRange;
+
+/** Which filters the kept sums can answer. */
+class OpportunityFilterTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
+  @Test
+  @DisplayName("People, cycles, stages and statuses are what sums are kept by")
+  void answeredBySums() {
+    assertThat(OpportunityFilter.none().isOfPeopleAndCycles()).isTrue();
+    assertThat(
+            new OpportunityFilter(
+                    Set.of(OpportunityStatus.Won), "JO", "STD", 1, " ", null, null, "")
+                .isOfPeopleAndCycles())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("narrower")
+  @DisplayName("Whatever else narrows is counted in rows")
+  void countedInRows(OpportunityFilter filter) {
+    assertThat(filter.isOfPeopleAndCycles()).isFalse();
+  }
+
+  static Stream<OpportunityFilter> narrower() {
+    FigureRange range = new FigureRange(BigDecimal.ONE, null);
+    return Stream.of(
+        OpportunityFilter.ofContact("CT1"),
+        OpportunityFilter.none().closing(DAY, null),
+        OpportunityFilter.none().closing(null, DAY),
+        new OpportunityFilter(Set.of(), null, null, null, null, null, null, "word"),
+        OpportunityFilter.none().wanting(Attention.Stalled),
+        further(new FurtherFilter(Map.of(Measure.values()[0], range), null, null, null)),
+        further(new FurtherFilter(Map.of(), "PRICE", null, null)),
+        further(new FurtherFilter(Map.of(), null, 2, null)));
+  }
+
+  private static OpportunityFilter further(FurtherFilter further) {
+    return new OpportunityFilter(
+        Set.of(), null, "STD", null, null, null, null, null, Set.of(), further);
+  }
+}
