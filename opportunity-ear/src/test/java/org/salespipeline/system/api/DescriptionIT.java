@@ -38,6 +38,7 @@ class DescriptionIT {
     Partner partner = Partner.administrator();
     String number = partner.startedOpportunity(partner.cycle("Multiply"), 100);
     assertThat(partner.read("opportunities/" + number).keySet())
-        .isEqualTo(schemas.getJsonObject("Opportunity").getJsonObject("properties").keySet());
+        .isEqualTo(
+            schemas.getJsonObject("SelectedOpportunity").getJsonObject("properties").keySet());
   }
 }

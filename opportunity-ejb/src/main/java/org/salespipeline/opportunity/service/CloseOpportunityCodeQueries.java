@@ -77,8 +77,8 @@ public class CloseOpportunityCodeQueries {
     return CODES.page(sql, NAMES, List.of()).value();
   }
 
-  /** All codes that explain this outcome. */
+  /** All codes that explain this outcome, without figures. */
   public List<CloseOpportunityCodeView> ofType(CloseType type) {
-    return CODES.all(sql, List.of(Condition.of("r.type = ?", type.name())));
+    return CODES.page(sql, NAMES, List.of(Condition.of("r.type = ?", type.name()))).value();
   }
 }

@@ -34,15 +34,24 @@ import org.salespipeline.shared.service.KeptFigures;
 @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
 public class MatrixQueries {
 
+  /** First the lines, by name and no more than wanted; then what is in the cells of these. */
   private static final String CELLS =
       """
-      with cells as materialized (%s),
-      lines as (
+      with lines as materialized (
         select x.id, #code as code, #name as name, x.deleted_at is not null as deleted
           from #table x
-         where x.id in (select line from cells)%s
+         where exists (select 1 from #counted r where #key = x.id and %1$s #any)%2$s
          order by #name, x.id
-         limit ?)
+         limit ?),
+      cells as materialized (
+        select l.id as line, #part as part,
+               width_bucket(#date, cast(string_to_array(?, ',') as date[])) as period,
+               #number as number, sum(r.estimated_value) as estimated_value,
+               sum(r.calculated_current_value) as calculated_current_value
+          from lines l
+          join #counted r on #key = l.id
+         where %1$s
+         group by 1, 2, 3 #any)
       select l.id as line, l.name as line_name, l.id, l.code, l.name, false as part, l.deleted, c.period,
              sum(c.number) as number, sum(c.estimated_value) as estimated_value,
              sum(c.calculated_current_value) as calculated_current_value
@@ -58,32 +67,23 @@ public class MatrixQueries {
        order by line_name, line, part, name, id
       """;
 
+  /** Counted in the opportunities themselves. */
   private static final String OF_ROWS =
-      """
-      select #key as line, #part as part,
-             width_bucket(r.estimated_closing_date, cast(string_to_array(?, ',') as date[])) as period,
-             count(*) as number, sum(r.estimated_value) as estimated_value,
-             sum(r.calculated_current_value) as calculated_current_value
-        from (select o.* from opportunity o where\s"""
-          + OpportunityVisibility.PREDICATE
-          + """
-      ) r
-       where %s
-       group by 1, 2, 3
-      """;
+      CELLS
+          .replace(
+              "#counted",
+              "(select o.* from opportunity o where " + OpportunityVisibility.PREDICATE + ")")
+          .replace("#date", "r.estimated_closing_date")
+          .replace("#number", "count(*)")
+          .replace("#any", "");
 
-  /** The same from the sums that are kept, which know months. */
+  /** From the sums that are kept, which know months. */
   private static final String OF_SUMS =
-      """
-      select #key as line, #part as part,
-             width_bucket(r.closing_month, cast(string_to_array(?, ',') as date[])) as period,
-             sum(r.number_of_opportunities) as number, sum(r.estimated_value) as estimated_value,
-             sum(r.calculated_current_value) as calculated_current_value
-        from pipeline r
-       where %s
-       group by 1, 2, 3
-      having sum(r.number_of_opportunities) > 0
-      """;
+      CELLS
+          .replace("#counted", "pipeline")
+          .replace("#date", "r.closing_month")
+          .replace("#number", "sum(r.number_of_opportunities)")
+          .replace("#any", "having sum(r.number_of_opportunities) > 0");
 
   private static final String AFTER =
       " and (#name, x.id) > (select #name, x.id from #table x where x.id = cast(? as uuid))";
@@ -108,16 +108,26 @@ public class MatrixQueries {
 
   private List<MatrixLine> read(
       MatrixLines lines, OpportunityFilter filter, List<Period> periods, UUID after, int most) {
-    List<Object> values = new ArrayList<>();
-    values.add(
-        periods.stream().map(each -> each.from().toString()).collect(Collectors.joining(",")));
-    Condition cells = cells(lines, filter, periods);
-    values.addAll(cells.values());
+    LocalDate from = periods.get(0).from();
+    LocalDate to = periods.get(periods.size() - 1).to();
+    boolean summed = isSummed(lines, filter, periods);
+    List<Condition> counted =
+        new ArrayList<>(
+            (summed ? filter.closing(null, null) : filter.closing(from, to)).conditions());
+    if (summed) {
+      counted.add(Condition.of("r.closing_month between ? and ?", from, to));
+    }
+    Condition where = Condition.all(counted);
+    List<Object> values = new ArrayList<>(where.values());
     if (after != null) {
       values.add(after.toString());
     }
     values.add(most);
-    String statement = lines.fill(CELLS.formatted(cells.sql(), after == null ? "" : AFTER));
+    values.add(
+        periods.stream().map(each -> each.from().toString()).collect(Collectors.joining(",")));
+    values.addAll(where.values());
+    String cells = lines.fill(summed ? OF_SUMS : OF_ROWS);
+    String statement = cells.formatted(where.sql(), after == null ? "" : lines.fill(AFTER));
     Map<UUID, MatrixLine> found = new LinkedHashMap<>();
     sql.rows(
         row -> {
@@ -144,23 +154,11 @@ public class MatrixQueries {
     return List.copyOf(found.values());
   }
 
-  private static Condition cells(
+  /** Whether lines, filter and periods are what sums are kept by. */
+  private static boolean isSummed(
       MatrixLines lines, OpportunityFilter filter, List<Period> periods) {
-    LocalDate from = periods.get(0).from();
-    LocalDate to = periods.get(periods.size() - 1).to();
-    OpportunityFilter ever = filter.closing(null, null);
-    if (lines == MatrixLines.Contact
-        || !ever.isOfPeopleAndCycles()
-        || !periods.stream().allMatch(Period::isWholeMonths)) {
-      return counted(OF_ROWS, filter.closing(from, to).conditions());
-    }
-    List<Condition> counted = new ArrayList<>(ever.conditions());
-    counted.add(Condition.of("r.closing_month between ? and ?", from, to));
-    return counted(OF_SUMS, counted);
-  }
-
-  private static Condition counted(String cells, List<Condition> conditions) {
-    Condition where = Condition.all(conditions);
-    return new Condition(cells.formatted(where.sql()), where.values());
+    return lines != MatrixLines.Contact
+        && filter.closing(null, null).isOfPeopleAndCycles()
+        && periods.stream().allMatch(Period::isWholeMonths);
   }
 }

@@ -75,7 +75,7 @@ public final class FigureChart {
     return title
         + ". "
         + drawn().stream()
-            .map(row -> row.label() + ": " + words(row))
+            .map(row -> row.label() + ", " + words(row))
             .collect(Collectors.joining("; "));
   }
 

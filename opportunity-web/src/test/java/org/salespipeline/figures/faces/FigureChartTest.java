@@ -30,7 +30,7 @@ class FigureChartTest {
 
   @Test
   void saysInWordsWhatItShows() {
-    assertThat(chart(BigDecimal.ONE).getSummary()).isEqualTo("Title. " + NAME + ": Column text");
+    assertThat(chart(BigDecimal.ONE).getSummary()).isEqualTo("Title. " + NAME + ", Column text");
   }
 
   @Test
