@@ -79,8 +79,8 @@ class FiguresIT {
     assertThat(browser.isTooWide()).isFalse();
     assertThat(browser.attribute("#funnel canvas", "aria-label"))
         .isEqualTo(
-            "Opportunities in progress by stage. Request: No. of opportunities 1;"
-                + " Visit: No. of opportunities 0; Offer: No. of opportunities 2");
+            "Opportunities in progress by stage. Request, No. of opportunities 1;"
+                + " Visit, No. of opportunities 0; Offer, No. of opportunities 2");
     assertThat(browser.isDrawn("#funnel canvas")).isTrue();
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.fetched()).allMatch(each -> each.startsWith(browser.server()));

@@ -42,7 +42,7 @@ public class MatrixQueries {
           from #table x
          where exists (select 1 from #counted r where #key = x.id and %1$s #any)%2$s
          order by #name, x.id
-         limit ?),
+         limit %3$d),
       cells as materialized (
         select l.id as line, #part as part,
                width_bucket(#date, cast(string_to_array(?, ',') as date[])) as period,
@@ -122,12 +122,12 @@ public class MatrixQueries {
     if (after != null) {
       values.add(after.toString());
     }
-    values.add(most);
     values.add(
         periods.stream().map(each -> each.from().toString()).collect(Collectors.joining(",")));
     values.addAll(where.values());
     String cells = lines.fill(summed ? OF_SUMS : OF_ROWS);
-    String statement = cells.formatted(where.sql(), after == null ? "" : lines.fill(AFTER));
+    // a number of ours, which the planner has to know
+    String statement = cells.formatted(where.sql(), after == null ? "" : lines.fill(AFTER), most);
     Map<UUID, MatrixLine> found = new LinkedHashMap<>();
     sql.rows(
         row -> {
