@@ -30,7 +30,7 @@ import org.salespipeline.shared.rest.Upsert;
 public class NumberSeriesResource {
 
   private static final Shape<NumberSeriesView, NumberSeriesData> SHAPE =
-      new Shape<>(NumberSeriesView.class, NumberSeriesData.class, NumberSeriesResource::data);
+      new Shape<>(NumberSeriesView.class, NumberSeriesData.class, NumberSeriesView::data);
 
   /** How far the series has counted is kept, too: a description put anew must not set it back. */
   private static final Upsert<NumberSeriesView, NumberSeriesData> UPSERT =
@@ -93,19 +93,5 @@ public class NumberSeriesResource {
   @RolesAllowed(ADMINISTRATOR)
   public Response delete(@PathParam("code") String code) {
     return exchange.delete(() -> queries.get(code), version -> service.delete(code, version));
-  }
-
-  private static NumberSeriesData data(NumberSeriesView view) {
-    return new NumberSeriesData(
-        view.code(),
-        view.description(),
-        view.startingNumber(),
-        view.endingNumber(),
-        view.warningNumber(),
-        view.incrementBy(),
-        view.lastNumberUsed(),
-        view.defaultNumbers(),
-        view.manualNumbers(),
-        view.gapsAllowed());
   }
 }
