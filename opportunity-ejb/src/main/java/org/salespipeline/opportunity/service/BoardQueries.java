@@ -201,17 +201,18 @@ public class BoardQueries {
   /** The statement for what stands in the lanes: in those open, and in those closed lately. */
   static Condition totals(OpportunityFilter filter, List<Condition> wanting, LocalDate today) {
     if (filter.isOfPeopleAndCycles()) {
-      Condition where = Condition.all(filter.on(null).conditions());
+      Condition where = Condition.all(filter.onStage(null).inStatus().conditions());
       List<Object> values = new ArrayList<>(List.of(today.withDayOfMonth(1)));
       values.addAll(where.values());
       return new Condition(SUMS.formatted(where.sql()), values);
     }
-    List<Condition> now = filter.on(null, NotStarted, InProgress).conditions();
+    List<Condition> now = filter.onStage(null).inStatus(NotStarted, InProgress).conditions();
     now.addAll(wanting);
     Condition open = grouped(now);
     List<Condition> lately =
         filter
-            .on(null, Won, Lost)
+            .onStage(null)
+            .inStatus(Won, Lost)
             .closing(today.withDayOfMonth(1), today.withDayOfMonth(today.lengthOfMonth()))
             .conditions();
     lately.add(WITHOUT_STAGE);
@@ -293,7 +294,7 @@ public class BoardQueries {
    */
   static Part part(OpportunityFilter filter, List<Condition> wanting, LaneKey lane, String token) {
     List<Condition> conditions =
-        new ArrayList<>(filter.on(lane.stage(), lane.status()).conditions());
+        new ArrayList<>(filter.onStage(lane.stage()).inStatus(lane.status()).conditions());
     conditions.addAll(wanting);
     if (lane.stage() == null) {
       conditions.add(WITHOUT_STAGE);

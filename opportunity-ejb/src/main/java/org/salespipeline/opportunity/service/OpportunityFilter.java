@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.Codes;
@@ -55,46 +56,58 @@ public record OpportunityFilter(
       """;
 
   public OpportunityFilter {
+    statuses = statuses == null ? Set.of() : statuses;
     attention = attention == null ? Set.of() : Set.copyOf(attention);
-  }
-
-  public OpportunityFilter(
-      Set<OpportunityStatus> statuses,
-      String salespersonCode,
-      String salesCycleCode,
-      Integer stage,
-      String contactNumber,
-      LocalDate closingFrom,
-      LocalDate closingTo,
-      String words) {
-    this(
-        statuses,
-        salespersonCode,
-        salesCycleCode,
-        stage,
-        contactNumber,
-        closingFrom,
-        closingTo,
-        words,
-        Set.of(),
-        FurtherFilter.none());
+    further = further == null ? FurtherFilter.none() : further;
   }
 
   /** No restriction. */
   public static OpportunityFilter none() {
-    return new OpportunityFilter(Set.of(), null, null, null, null, null, null, null);
+    return new Criteria().filter();
   }
 
-  /** The opportunities of a contact, or of all contacts of a company. */
-  public static OpportunityFilter ofContact(String contactNumber) {
-    return new OpportunityFilter(Set.of(), null, null, null, contactNumber, null, null, null);
+  /** Those of them that are in any of these states; none given means any. */
+  public OpportunityFilter inStatus(OpportunityStatus... any) {
+    return inStatus(Set.of(any));
   }
 
-  /** The opportunities of a salesperson. */
-  public static OpportunityFilter ofSalesperson(
-      String salespersonCode, OpportunityStatus... statuses) {
-    return new OpportunityFilter(
-        Set.of(statuses), salespersonCode, null, null, null, null, null, null);
+  /** Those of them that are in any of these states; empty means any. */
+  public OpportunityFilter inStatus(Set<OpportunityStatus> any) {
+    return with(criteria -> criteria.statuses = any);
+  }
+
+  /** Those of them that a salesperson is responsible for. */
+  public OpportunityFilter ofSalesperson(String code) {
+    return with(criteria -> criteria.salespersonCode = code);
+  }
+
+  /** Those of them that go through this sales cycle. */
+  public OpportunityFilter inCycle(String code) {
+    return with(criteria -> criteria.salesCycleCode = code);
+  }
+
+  /** Those of them that stand on this stage of their cycle. */
+  public OpportunityFilter onStage(Integer number) {
+    return with(criteria -> criteria.stage = number);
+  }
+
+  /** Those of them with this contact, or with any contact of this company. */
+  public OpportunityFilter ofContact(String number) {
+    return with(criteria -> criteria.contactNumber = number);
+  }
+
+  /** Those of them that close in this period, of which either end may be open. */
+  public OpportunityFilter closing(LocalDate from, LocalDate to) {
+    return with(
+        criteria -> {
+          criteria.closingFrom = from;
+          criteria.closingTo = to;
+        });
+  }
+
+  /** Those of them in which each of these words is found. */
+  public OpportunityFilter withWords(String text) {
+    return with(criteria -> criteria.words = text);
   }
 
   /** Those of them that were expected to close before today. */
@@ -119,69 +132,71 @@ public record OpportunityFilter(
     }
     Set<Attention> reasons = EnumSet.of(reason);
     reasons.addAll(attention);
-    return new OpportunityFilter(
-        statuses,
-        salespersonCode,
-        salesCycleCode,
-        stage,
-        contactNumber,
-        closingFrom,
-        closingTo,
-        words,
-        reasons,
-        further);
+    return with(criteria -> criteria.attention = reasons);
   }
 
   /** Those of them that fulfil this as well, instead of what it was further narrowed by. */
   public OpportunityFilter narrowedBy(FurtherFilter given) {
-    return new OpportunityFilter(
-        statuses,
-        salespersonCode,
-        salesCycleCode,
-        stage,
-        contactNumber,
-        closingFrom,
-        closingTo,
-        words,
-        attention,
-        given);
+    return with(criteria -> criteria.further = given);
   }
 
-  /** The same with these statuses only, and this stage or any. */
-  OpportunityFilter on(Integer onStage, OpportunityStatus... only) {
-    return new OpportunityFilter(
-        Set.of(only),
-        salespersonCode,
-        salesCycleCode,
-        onStage,
-        contactNumber,
-        closingFrom,
-        closingTo,
-        words,
-        attention,
-        further);
+  private OpportunityFilter with(Consumer<Criteria> change) {
+    Criteria criteria = new Criteria();
+    criteria.take(this);
+    change.accept(criteria);
+    return criteria.filter();
   }
 
-  /** The same in another closing period. */
-  OpportunityFilter closing(LocalDate from, LocalDate to) {
-    return new OpportunityFilter(
-        statuses,
-        salespersonCode,
-        salesCycleCode,
-        stage,
-        contactNumber,
-        from,
-        to,
-        words,
-        attention,
-        further);
+  /** What a filter is made of, while one of it is being changed. */
+  private static final class Criteria {
+
+    private Set<OpportunityStatus> statuses;
+    private String salespersonCode;
+    private String salesCycleCode;
+    private Integer stage;
+    private String contactNumber;
+    private LocalDate closingFrom;
+    private LocalDate closingTo;
+    private String words;
+    private Set<Attention> attention;
+    private FurtherFilter further;
+
+    private void take(OpportunityFilter filter) {
+      statuses = filter.statuses;
+      salespersonCode = filter.salespersonCode;
+      salesCycleCode = filter.salesCycleCode;
+      stage = filter.stage;
+      contactNumber = filter.contactNumber;
+      closingFrom = filter.closingFrom;
+      closingTo = filter.closingTo;
+      words = filter.words;
+      attention = filter.attention;
+      further = filter.further;
+    }
+
+    private OpportunityFilter filter() {
+      return new OpportunityFilter(
+          statuses,
+          salespersonCode,
+          salesCycleCode,
+          stage,
+          contactNumber,
+          closingFrom,
+          closingTo,
+          words,
+          attention,
+          further);
+    }
   }
 
   /** Whether nothing else narrows it than salesperson, sales cycle, stage and status. */
   boolean isOfPeopleAndCycles() {
     OpportunityFilter known =
-        new OpportunityFilter(
-            statuses, salespersonCode, salesCycleCode, stage, null, null, null, null);
+        none()
+            .inStatus(statuses)
+            .ofSalesperson(salespersonCode)
+            .inCycle(salesCycleCode)
+            .onStage(stage);
     return attention.isEmpty() && conditions().size() == known.conditions().size();
   }
 
@@ -193,7 +208,7 @@ public record OpportunityFilter(
   /** Without those that depend on the day. */
   List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
-    if (statuses != null && !statuses.isEmpty()) {
+    if (!statuses.isEmpty()) {
       String marks = String.join(", ", statuses.stream().map(status -> "?").toList());
       Object[] names = statuses.stream().map(Enum::name).sorted().toArray();
       conditions.add(Condition.of("r.status in (" + marks + ")", names));

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -94,7 +93,7 @@ class BoardQueriesIT {
   }
 
   private static OpportunityFilter filter(String salesperson, LocalDate from, LocalDate to) {
-    return new OpportunityFilter(Set.of(), salesperson, "STD", null, null, from, to, null);
+    return OpportunityFilter.none().ofSalesperson(salesperson).inCycle("STD").closing(from, to);
   }
 
   @ParameterizedTest

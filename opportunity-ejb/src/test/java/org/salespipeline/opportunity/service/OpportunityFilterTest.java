@@ -25,8 +25,13 @@ class OpportunityFilterTest {
   void answeredBySums() {
     assertThat(OpportunityFilter.none().isOfPeopleAndCycles()).isTrue();
     assertThat(
-            new OpportunityFilter(
-                    Set.of(OpportunityStatus.Won), "JO", "STD", 1, " ", null, null, "")
+            OpportunityFilter.none()
+                .inStatus(OpportunityStatus.Won)
+                .ofSalesperson("JO")
+                .inCycle("STD")
+                .onStage(1)
+                .ofContact(" ")
+                .withWords("")
                 .isOfPeopleAndCycles())
         .isTrue();
   }
@@ -38,13 +43,43 @@ class OpportunityFilterTest {
     assertThat(filter.isOfPeopleAndCycles()).isFalse();
   }
 
+  @Test
+  @DisplayName("Each criterion is added to those that are there")
+  void addedUp() {
+    FurtherFilter further = new FurtherFilter(Map.of(), "PRICE", null, null);
+    assertThat(
+            OpportunityFilter.none()
+                .wanting(Attention.Stalled)
+                .inStatus(OpportunityStatus.Won)
+                .ofSalesperson("JO")
+                .inCycle("STD")
+                .onStage(2)
+                .ofContact("CT1")
+                .closing(DAY, DAY.plusDays(1))
+                .withWords("word")
+                .narrowedBy(further)
+                .overdue())
+        .isEqualTo(
+            new OpportunityFilter(
+                Set.of(OpportunityStatus.Won),
+                "JO",
+                "STD",
+                2,
+                "CT1",
+                DAY,
+                DAY.plusDays(1),
+                "word",
+                Set.of(Attention.Stalled, Attention.Overdue),
+                further));
+  }
+
   static Stream<OpportunityFilter> narrower() {
     FigureRange range = new FigureRange(BigDecimal.ONE, null);
     return Stream.of(
-        OpportunityFilter.ofContact("CT1"),
+        OpportunityFilter.none().ofContact("CT1"),
         OpportunityFilter.none().closing(DAY, null),
         OpportunityFilter.none().closing(null, DAY),
-        new OpportunityFilter(Set.of(), null, null, null, null, null, null, "word"),
+        OpportunityFilter.none().withWords("word"),
         OpportunityFilter.none().wanting(Attention.Stalled),
         further(new FurtherFilter(Map.of(Measure.values()[0], range), null, null, null)),
         further(new FurtherFilter(Map.of(), "PRICE", null, null)),
@@ -52,7 +87,6 @@ class OpportunityFilterTest {
   }
 
   private static OpportunityFilter further(FurtherFilter further) {
-    return new OpportunityFilter(
-        Set.of(), null, "STD", null, null, null, null, null, Set.of(), further);
+    return OpportunityFilter.none().inCycle("STD").narrowedBy(further);
   }
 }

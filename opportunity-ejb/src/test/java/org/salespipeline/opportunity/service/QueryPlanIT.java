@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,7 +96,7 @@ class QueryPlanIT {
   void ofSalesperson() throws SQLException {
     assertThat(
             plan(
-                OpportunityFilter.ofSalesperson("S7", OpportunityStatus.InProgress),
+                OpportunityFilter.none().ofSalesperson("S7").inStatus(OpportunityStatus.InProgress),
                 ListRequest.first(PAGE, SortKey.ascending("estimatedClosingDate"))))
         .contains("opportunity_by_salesperson")
         .doesNotContain(WHOLE_TABLE);
@@ -108,15 +107,9 @@ class QueryPlanIT {
   void closingInPeriod() throws SQLException {
     LocalDate from = LocalDate.of(2024, 3, 1);
     OpportunityFilter filter =
-        new OpportunityFilter(
-            Set.of(OpportunityStatus.InProgress),
-            null,
-            null,
-            null,
-            null,
-            from,
-            from.plusMonths(1),
-            null);
+        OpportunityFilter.none()
+            .inStatus(OpportunityStatus.InProgress)
+            .closing(from, from.plusMonths(1));
     assertThat(plan(filter, ListRequest.first(PAGE, SortKey.ascending("estimatedClosingDate"))))
         .doesNotContain(WHOLE_TABLE);
   }
@@ -125,16 +118,14 @@ class QueryPlanIT {
   @DisplayName("Opportunities on one stage")
   void onStage() throws SQLException {
     OpportunityFilter filter =
-        new OpportunityFilter(
-            Set.of(OpportunityStatus.InProgress), null, "CYC1", 3, null, null, null, null);
+        OpportunityFilter.none().inStatus(OpportunityStatus.InProgress).inCycle("CYC1").onStage(3);
     assertThat(plan(filter, ListRequest.first(PAGE))).doesNotContain(WHOLE_TABLE);
   }
 
   @Test
   @DisplayName("The first cards of all lanes of the board, and the totals of the lanes")
   void board() throws SQLException {
-    OpportunityFilter filter =
-        new OpportunityFilter(Set.of(), null, "CYC1", null, null, null, null, null);
+    OpportunityFilter filter = OpportunityFilter.none().inCycle("CYC1");
     List<Part> lanes =
         Stream.concat(
                 Stream.of(LaneKey.of(OpportunityStatus.NotStarted)),
@@ -151,16 +142,14 @@ class QueryPlanIT {
     assertThat(plan(BoardQueries.totals(filter, List.of(), today)))
         .contains("pipeline_sum")
         .doesNotContain(" opportunity ");
-    OpportunityFilter ofContact =
-        new OpportunityFilter(Set.of(), null, "CYC1", null, "CT000777", null, null, null);
+    OpportunityFilter ofContact = OpportunityFilter.none().inCycle("CYC1").ofContact("CT000777");
     assertThat(plan(BoardQueries.totals(ofContact, List.of(), today))).doesNotContain(WHOLE_TABLE);
   }
 
   @Test
   @DisplayName("A lane of the board goes on as it began")
   void lane() throws SQLException {
-    OpportunityFilter filter =
-        new OpportunityFilter(Set.of(), null, "CYC1", null, null, null, null, null);
+    OpportunityFilter filter = OpportunityFilter.none().inCycle("CYC1");
     Part lane = BoardQueries.part(filter, List.of(), LaneKey.of(4), null);
     Condition first = BOARD.statement(lane.request(), lane.conditions());
     Condition deep = BOARD.statement(lane.request(), lane.conditions(), "2026-01-01", "OP00030000");
@@ -171,15 +160,14 @@ class QueryPlanIT {
   @Test
   @DisplayName("Opportunities of a contact or its company")
   void ofContact() throws SQLException {
-    assertThat(plan(OpportunityFilter.ofContact("CT000777"), ListRequest.first(PAGE)))
+    assertThat(plan(OpportunityFilter.none().ofContact("CT000777"), ListRequest.first(PAGE)))
         .doesNotContain(WHOLE_TABLE);
   }
 
   @Test
   @DisplayName("Opportunities with a rare word")
   void withWords() throws SQLException {
-    OpportunityFilter filter =
-        new OpportunityFilter(Set.of(), null, null, null, null, null, null, "a1b2c3");
+    OpportunityFilter filter = OpportunityFilter.none().withWords("a1b2c3");
     assertThat(plan(filter, ListRequest.first(PAGE)))
         .contains("opportunity_words", "contact_words")
         .doesNotContain(WHOLE_TABLE);

@@ -88,7 +88,7 @@ public class ContactCardBacking implements Serializable {
     if (opportunities == null) {
       opportunities =
           opportunityQueries.list(
-              OpportunityFilter.ofContact(getContact().number()),
+              OpportunityFilter.none().ofContact(getContact().number()),
               new ListRequest(
                   List.of(SortKey.descending("number")), OPPORTUNITIES_SHOWN, null, true));
     }

@@ -185,15 +185,10 @@ public class HomeBacking {
   }
 
   private OpportunityFilter closing(Period closing, Set<OpportunityStatus> statuses) {
-    return new OpportunityFilter(
-        statuses,
-        getSalespersonCode(),
-        null,
-        null,
-        null,
-        closing == null ? null : closing.from(),
-        closing == null ? null : closing.to(),
-        null);
+    return OpportunityFilter.none()
+        .inStatus(statuses)
+        .ofSalesperson(getSalespersonCode())
+        .closing(closing == null ? null : closing.from(), closing == null ? null : closing.to());
   }
 
   private List<OpportunityView> rows(OpportunityFilter filter) {

@@ -53,8 +53,8 @@ public class BoardBacking extends OpportunityListBacking {
   @Override
   protected void take(ListState given) {
     super.take(given);
-    setStage(null);
-    setCycle(chosen(given.get(CYCLE)));
+    getForm().getInCycle().setStage(null);
+    getForm().getInCycle().setCycle(chosen(given.get(CYCLE)));
   }
 
   @Override
@@ -75,6 +75,11 @@ public class BoardBacking extends OpportunityListBacking {
         .map(SalesCycleView::code)
         .filter(each -> each.equalsIgnoreCase(code))
         .findFirst();
+  }
+
+  /** The cycle that is shown, or null where there is none. */
+  public String getCycle() {
+    return getForm().getInCycle().getCycle();
   }
 
   /** The lanes, for the page; what its scripts ask for later brings its own cards and totals. */

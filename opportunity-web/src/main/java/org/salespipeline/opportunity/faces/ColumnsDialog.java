@@ -32,7 +32,7 @@ public class ColumnsDialog implements Serializable {
 
   /** Starts with the columns that are shown, those that are not behind them. */
   public void open() {
-    ColumnLayout layout = list.layout();
+    ColumnLayout layout = list.getTable().layout();
     entries = new ArrayList<>();
     layout.columns().forEach(each -> add(layout, each, true));
     Arrays.stream(OpportunityColumn.values())
@@ -80,14 +80,14 @@ public class ColumnsDialog implements Serializable {
       return;
     }
     String layout = ColumnLayout.of(shown).text();
-    if (feedback.attempt(() -> preferences.put(OpportunityListBacking.COLUMNS_CHOSEN, layout))) {
+    if (feedback.attempt(() -> preferences.put(OpportunityTable.COLUMNS_CHOSEN, layout))) {
       Faces.redirect(list.addressOfOwnColumns());
     }
   }
 
   /** Forgets what the user has chosen and shows the usual columns. */
   public void reset() {
-    preferences.remove(OpportunityListBacking.COLUMNS_CHOSEN);
+    preferences.remove(OpportunityTable.COLUMNS_CHOSEN);
     Faces.redirect(list.addressOfOwnColumns());
   }
 

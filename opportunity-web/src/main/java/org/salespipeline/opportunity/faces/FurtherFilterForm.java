@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.salespipeline.opportunity.service.CloseOpportunityCodeQueries;
@@ -50,22 +49,17 @@ public class FurtherFilterForm {
   private List<CloseOpportunityCodeView> codes;
 
   /** The names of its values in an address. */
-  public static Stream<String> names() {
+  static Stream<String> names() {
     return Stream.concat(
         Stream.of(Measure.values()).map(Measure::property),
         Stream.of(CLOSE_CODE, EARLIER_STAGE, EARLIER_SALESPERSON));
   }
 
-  /**
-   * Takes what an address says.
-   *
-   * @param reading reads a range of that name, or null
-   */
-  public void take(
-      ListState given, BiFunction<String, Function<String, FigureRange>, FigureRange> reading) {
+  /** Takes what an address says. */
+  void take(ListState given, AddressReading reading) {
     Map<Measure, FigureRange> ranges = new EnumMap<>(Measure.class);
     for (Measure each : Measure.values()) {
-      FigureRange range = reading.apply(each.property(), FigureRange::parse);
+      FigureRange range = reading.read(each.property(), FigureRange::parse);
       if (range != null) {
         ranges.put(each, range);
         typed.put(each.property(), written(range));
@@ -82,7 +76,7 @@ public class FurtherFilterForm {
   }
 
   /** The state with what the form says, or null where it says something that is no range. */
-  public ListState filled(ListState before) {
+  ListState filled(ListState before) {
     ListState state = before.with(CLOSE_CODE, closeCode);
     boolean sound = true;
     for (Measure each : Measure.values()) {
@@ -126,7 +120,7 @@ public class FurtherFilterForm {
   }
 
   /** What is set, in words. */
-  public List<ActiveFilter> activeFilters(Function<Integer, String> stageName) {
+  List<ActiveFilter> activeFilters(Function<Integer, String> stageName) {
     List<ActiveFilter> set = new ArrayList<>();
     for (Measure each : Measure.values()) {
       FigureRange range = filter.ranges().get(each);
@@ -157,7 +151,7 @@ public class FurtherFilterForm {
         : number(range.from(), "…") + " – " + number(range.to(), "…");
   }
 
-  public FurtherFilter getFilter() {
+  FurtherFilter getFilter() {
     return filter;
   }
 

@@ -27,7 +27,7 @@ public class OpportunityExport {
   public void send() {
     String wanted = Faces.getRequestParameter("format");
     ExportFormat kind = ExportFormat.of(wanted).orElseThrow(() -> new NotFound("exports", wanted));
-    List<OpportunityColumn> columns = list.exportColumns();
+    List<OpportunityColumn> columns = list.getTable().exportColumns();
     ExportRows rows = list.export(columns, this::worded);
     Faces.sendFile(fileName(kind), true, out -> write(table(kind, columns, out), rows));
   }

@@ -66,7 +66,7 @@ public class SalespersonCardBacking implements Serializable {
     if (opportunities == null) {
       opportunities =
           opportunityQueries.list(
-              OpportunityFilter.ofSalesperson(getSalesperson().code()),
+              OpportunityFilter.none().ofSalesperson(getSalesperson().code()),
               new ListRequest(
                   List.of(SortKey.descending("number")), OPPORTUNITIES_SHOWN, null, true));
     }
