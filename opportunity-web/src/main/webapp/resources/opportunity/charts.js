@@ -139,7 +139,7 @@
         tooltip: {
           callbacks: {
             label: function (item) {
-              return item.dataset.label + ": " + item.dataset.texts[item.dataIndex];
+              return item.dataset.label + document.documentElement.dataset.colon + " " + item.dataset.texts[item.dataIndex];
             }
           }
         }

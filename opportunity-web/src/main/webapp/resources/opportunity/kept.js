@@ -459,7 +459,7 @@
     var list = made.querySelector("ul");
     left.forEach(function (field) {
       var line = document.createElement("li");
-      line.textContent = (field.label ? field.label + ": " : "") + (field.words || field.value);
+      line.textContent = (field.label ? field.label + document.documentElement.dataset.colon + " " : "") + (field.words || field.value);
       list.append(line);
     });
     made.querySelectorAll("[data-left]").forEach(function (each) {

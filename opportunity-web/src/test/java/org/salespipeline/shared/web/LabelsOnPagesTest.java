@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LabelsOnPagesTest {
 
   private static final Path PAGES = Path.of("src/main/webapp");
-  private static final Pattern OWN_COLON = Pattern.compile("}:[\\s<#]");
+  private static final Pattern OWN_COLON = Pattern.compile("[}>]:[\\s<#]|\": \"");
 
   @Test
   @DisplayName("has its colon from the bundles, never from the page")
@@ -24,7 +24,7 @@ class LabelsOnPagesTest {
     try (Stream<Path> pages = Files.walk(PAGES)) {
       List<String> found =
           pages
-              .filter(page -> page.toString().endsWith(".xhtml"))
+              .filter(page -> page.toString().matches(".*\\.(xhtml|js)"))
               .flatMap(LabelsOnPagesTest::lines)
               .filter(line -> OWN_COLON.matcher(line).find())
               .toList();
