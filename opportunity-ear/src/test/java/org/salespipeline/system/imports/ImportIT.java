@@ -123,8 +123,8 @@ class ImportIT {
             "contactCompanyName: Introduzca un valor.");
     assertThat(violations(done, "fr-CH"))
         .containsExactly(
-            "startDate: «\u00a031.02.2026\u00a0» n'est pas une date de la forme dd.MM.yyyy.",
-            "salesValue: «\u00a0viel\u00a0» n'est pas un chiffre.",
+            "startDate: «\u202f31.02.2026\u202f» n'est pas une date de la forme dd.MM.yyyy.",
+            "salesValue: «\u202fviel\u202f» n'est pas un chiffre.",
             "contactCompanyName: Saisissez une valeur.");
   }
 

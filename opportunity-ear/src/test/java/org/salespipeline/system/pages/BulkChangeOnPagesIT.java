@@ -151,7 +151,7 @@ class BulkChangeOnPagesIT {
     try (Browser phone = Browser.speaking("fr-CH", system).signIn().onATelephone()) {
       phone.go("opportunity/list?status=All");
       phone.pressFirst("input[name='selected']");
-      assertThat(phone.text(".selection-count")).isEqualTo("Sélection : 1");
+      assertThat(phone.text(".selection-count")).isEqualTo("Sélection\u202f: 1");
       phone.press("selection:change").untilShown("[id='bulk:preview']");
       assertThat(phone.isTooWide()).isFalse();
     }

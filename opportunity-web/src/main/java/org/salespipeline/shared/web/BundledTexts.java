@@ -37,6 +37,9 @@ final class BundledTexts {
 
   private static final String FOLDER = "/org/salespipeline/";
 
+  /** A narrow blank that does not break. */
+  private static final String NARROW = "\u202f";
+
   private BundledTexts() {}
 
   /** All patterns of a language by their key. */
@@ -68,7 +71,7 @@ final class BundledTexts {
   /** French keeps its marks and guillemets together with the word; the bundles need not say so. */
   private static String unbroken(String text, Language language) {
     return language == Language.FRENCH
-        ? text.replaceAll(" (?=[;:?!»%])", "\u00a0").replace("« ", "«\u00a0")
+        ? text.replaceAll(" (?=[;:?!»%])", NARROW).replace("« ", "«" + NARROW)
         : text;
   }
 }

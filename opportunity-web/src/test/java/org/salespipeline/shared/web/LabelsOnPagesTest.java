@@ -44,7 +44,7 @@ class LabelsOnPagesTest {
   @DisplayName("keeps its colon on the line, in French after a space")
   void inFrench() {
     assertThat(Messages.text(Locale.forLanguageTag("fr-CH"), "layout.labelled", "Statut"))
-        .isEqualTo("Statut\u00a0:");
+        .isEqualTo("Statut\u202f:");
     assertThat(Messages.text(Locale.forLanguageTag("es-ES"), "layout.labelled", "Estado"))
         .isEqualTo("Estado:");
   }

@@ -122,7 +122,7 @@ class MessagesTest {
   void putTheLabelInFrontWhereAMessageStandsAlone() {
     Violation missing = Violation.of("contactNumber", CommonError.FIELD_REQUIRED);
     assertThat(Messages.withField(Locale.FRENCH, missing))
-        .isEqualTo("N° contact\u00a0: Saisissez une valeur.");
+        .isEqualTo("N° contact\u202f: Saisissez une valeur.");
   }
 
   @Test
