@@ -9,13 +9,9 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.salespipeline.importing.Creatable;
 import org.salespipeline.importing.DateSuggestion;
 import org.salespipeline.importing.ImportOptions;
 import org.salespipeline.importing.ImportTarget;
@@ -67,15 +63,7 @@ public class ImportBacking implements Serializable {
   private int rows;
   private List<ColumnChoice> columns = List.of();
   private List<WordChoice> words = List.of();
-  private String salesCycleCode;
-  private OnExisting onExisting = OnExisting.skip;
-  private boolean contactsCreated = true;
-  private boolean salespeopleCreated;
-  private String dateFormat = ImportOptions.ISO_DATE;
-  private String wonCode;
-  private String lostCode;
-  private String contactNumber;
-  private String salespersonCode;
+  private final ImportChoices choices = new ImportChoices();
   private transient List<ImportView> recent;
 
   /** Takes up the file and the choices of an earlier import, where the address names one. */
@@ -129,13 +117,13 @@ public class ImportBacking implements Serializable {
             preview.columns().stream()
                 .map(each -> new ColumnChoice(each.name(), each.examples(), each.suggestion()))
                 .toList());
-    salesCycleCode = setup.get().value().defaultSalesCycleCode();
-    wonCode = first(CloseType.Won);
-    lostCode = first(CloseType.Lost);
+    choices.setSalesCycleCode(setup.get().value().defaultSalesCycleCode());
+    choices.setWonCode(first(CloseType.Won));
+    choices.setLostCode(first(CloseType.Lost));
     examplesOf(ImportTarget.startDate)
         .or(() -> examplesOf(ImportTarget.dateClosed))
         .flatMap(DateSuggestion::of)
-        .ifPresent(pattern -> dateFormat = pattern);
+        .ifPresent(choices::setDateFormat);
     suggestWords();
   }
 
@@ -143,15 +131,7 @@ public class ImportBacking implements Serializable {
     if (!options.columns().isEmpty()) {
       columns.forEach(column -> column.setTarget(options.columns().get(column.getName())));
     }
-    salesCycleCode = options.salesCycleCode();
-    onExisting = options.onExisting();
-    contactsCreated = options.creates(Creatable.contacts);
-    salespeopleCreated = options.creates(Creatable.salespeople);
-    dateFormat = options.dateFormat();
-    wonCode = options.closeOpportunityCodes().getOrDefault(CloseType.Won.name(), wonCode);
-    lostCode = options.closeOpportunityCodes().getOrDefault(CloseType.Lost.name(), lostCode);
-    contactNumber = options.defaults().get(ImportTarget.contactNumber);
-    salespersonCode = options.defaults().get(ImportTarget.salespersonCode);
+    choices.takeUp(options);
     suggestWords();
     words.forEach(word -> word.setMeaning(options.progress().get(word.getWord())));
   }
@@ -208,43 +188,11 @@ public class ImportBacking implements Serializable {
   }
 
   private UUID start(boolean dryRun) {
-    return service.start(fileName, content, options(), dryRun);
+    return service.start(fileName, content, choices.options(columns, words), dryRun);
   }
 
   private static String run(UUID id) {
     return "/importing/run?faces-redirect=true&id=" + id;
-  }
-
-  private ImportOptions options() {
-    Map<String, ImportTarget> targets = new LinkedHashMap<>();
-    columns.stream()
-        .filter(column -> column.getTarget() != null)
-        .forEach(column -> targets.put(column.getName(), column.getTarget()));
-    Map<String, String> progress = new LinkedHashMap<>();
-    words.stream()
-        .filter(word -> word.getMeaning() != null)
-        .forEach(word -> progress.put(word.getWord(), word.getMeaning()));
-    Map<String, String> codes = new LinkedHashMap<>();
-    put(codes, CloseType.Won.name(), wonCode);
-    put(codes, CloseType.Lost.name(), lostCode);
-    Map<ImportTarget, String> defaults = new LinkedHashMap<>();
-    put(defaults, ImportTarget.contactNumber, contactNumber);
-    put(defaults, ImportTarget.salespersonCode, salespersonCode);
-    Set<Creatable> created = new java.util.HashSet<>();
-    if (contactsCreated) {
-      created.add(Creatable.contacts);
-    }
-    if (salespeopleCreated) {
-      created.add(Creatable.salespeople);
-    }
-    return new ImportOptions(
-        salesCycleCode, onExisting, created, dateFormat, targets, progress, codes, defaults);
-  }
-
-  private static <K> void put(Map<K, String> map, K key, String text) {
-    if (Texts.trimmed(text) != null) {
-      map.put(key, text.strip());
-    }
   }
 
   /** Whether a file was looked at. */
@@ -254,7 +202,13 @@ public class ImportBacking implements Serializable {
 
   /** The stages of the chosen cycle. */
   public List<SalesCycleStageView> getStages() {
-    return Texts.trimmed(salesCycleCode) == null ? List.of() : salesCycles.stages(salesCycleCode);
+    String code = choices.getSalesCycleCode();
+    return Texts.trimmed(code) == null ? List.of() : salesCycles.stages(code);
+  }
+
+  /** How the file is to be imported. */
+  public ImportChoices getChoices() {
+    return choices;
   }
 
   /** What a column may hold. */
@@ -317,77 +271,5 @@ public class ImportBacking implements Serializable {
 
   public List<WordChoice> getWords() {
     return words;
-  }
-
-  public String getSalesCycleCode() {
-    return salesCycleCode;
-  }
-
-  public void setSalesCycleCode(String salesCycleCode) {
-    this.salesCycleCode = salesCycleCode;
-  }
-
-  public OnExisting getOnExisting() {
-    return onExisting;
-  }
-
-  public void setOnExisting(OnExisting onExisting) {
-    this.onExisting = onExisting;
-  }
-
-  public boolean isContactsCreated() {
-    return contactsCreated;
-  }
-
-  public void setContactsCreated(boolean contactsCreated) {
-    this.contactsCreated = contactsCreated;
-  }
-
-  public boolean isSalespeopleCreated() {
-    return salespeopleCreated;
-  }
-
-  public void setSalespeopleCreated(boolean salespeopleCreated) {
-    this.salespeopleCreated = salespeopleCreated;
-  }
-
-  public String getDateFormat() {
-    return dateFormat;
-  }
-
-  public void setDateFormat(String dateFormat) {
-    this.dateFormat = dateFormat;
-  }
-
-  public String getWonCode() {
-    return wonCode;
-  }
-
-  public void setWonCode(String wonCode) {
-    this.wonCode = wonCode;
-  }
-
-  public String getLostCode() {
-    return lostCode;
-  }
-
-  public void setLostCode(String lostCode) {
-    this.lostCode = lostCode;
-  }
-
-  public String getContactNumber() {
-    return contactNumber;
-  }
-
-  public void setContactNumber(String contactNumber) {
-    this.contactNumber = contactNumber;
-  }
-
-  public String getSalespersonCode() {
-    return salespersonCode;
-  }
-
-  public void setSalespersonCode(String salespersonCode) {
-    this.salespersonCode = salespersonCode;
   }
 }

@@ -12,7 +12,6 @@ import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.AvailableMove.Candidate;
 import org.salespipeline.opportunity.Move;
 import org.salespipeline.opportunity.MoveAction;
-import org.salespipeline.opportunity.OpportunityError;
 import org.salespipeline.opportunity.StageAccess;
 import org.salespipeline.opportunity.service.MoveProposal;
 import org.salespipeline.opportunity.service.MoveProposal.Choice;
@@ -25,7 +24,6 @@ import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.DateFormula;
 import org.salespipeline.shared.faces.Feedback;
-import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.query.Versioned;
 
 /**
@@ -42,7 +40,6 @@ public class MoveDialog implements Serializable {
   @Inject private OpportunityService service;
   @Inject private SalesCycleQueries cycles;
   @Inject private Feedback feedback;
-  @Inject private Format format;
   @Inject private Collisions collisions;
   @Inject private CardOrigin origin;
 
@@ -201,34 +198,6 @@ public class MoveDialog implements Serializable {
   /** The same, for pages. */
   public boolean isDisabled(Choice choice) {
     return !isOpen(choice);
-  }
-
-  /** Where an action that is possible leads. */
-  public String label(Choice choice) {
-    String word = format.word(choice.action());
-    if (choice.action().choosesStage()) {
-      return format.text("opportunity.move.action.choose", word);
-    }
-    String key =
-        choice.action() == MoveAction.Update
-            ? "opportunity.move.action.stay"
-            : "opportunity.move.action.target";
-    return format.text(key, word, name(choice.move().proposed()));
-  }
-
-  /** Why an action is not possible. */
-  public String reason(Choice choice) {
-    if (choice.isPossible()) {
-      return format.text("opportunity.move.refused.quote", name(choice.move().proposed()));
-    }
-    boolean closed = OpportunityError.CLOSED.code().equals(choice.refusal());
-    return format.text("opportunity.move.refused." + (closed ? "closed" : choice.action().name()));
-  }
-
-  private static String name(Candidate candidate) {
-    return candidate.description() == null
-        ? String.valueOf(candidate.stage())
-        : candidate.description();
   }
 
   /** The stages between which the chosen action lets one choose. */
