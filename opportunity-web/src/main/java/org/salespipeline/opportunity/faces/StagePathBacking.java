@@ -87,8 +87,12 @@ public class StagePathBacking implements Serializable {
   static String words(Violation violation, Format format) {
     boolean inTheWay =
         violation.code() == OpportunityError.SKIP_NOT_ALLOWED && !violation.arguments().isEmpty();
-    return inTheWay
-        ? format.text("opportunity.path.skip", violation.arguments().get(0))
+    if (inTheWay) {
+      return format.text("opportunity.path.skip", violation.arguments().get(0));
+    }
+    // whoever asks for a stage need not be told that it is about the stage
+    return "stage".equals(violation.field())
+        ? format.sentence(violation)
         : format.refusal(violation);
   }
 

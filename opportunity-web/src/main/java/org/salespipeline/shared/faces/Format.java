@@ -96,6 +96,11 @@ public class Format {
     return text("layout.labelled", label);
   }
 
+  /** What a broken rule says, where its field is plain to see. */
+  public String sentence(Violation violation) {
+    return Messages.of(getLocale(), violation);
+  }
+
   /** What a broken rule says, with the label of its field in front. */
   public String refusal(Violation violation) {
     return Messages.withField(getLocale(), violation);
