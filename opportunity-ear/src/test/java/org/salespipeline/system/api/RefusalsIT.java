@@ -293,4 +293,35 @@ class RefusalsIT {
     assertRefused(other.get("accessTokens"), 401, "auth.required");
     assertRefused(partner.delete(address), 404, "record.not-found");
   }
+
+  @Test
+  void followAtOnceWhatBecomesOfACaller() {
+    String userName = Partner.unique("leaving");
+    partner.created(
+        "users",
+        "{\"userName\": \"%s\", \"roles\": [\"SALES_MANAGER\"], \"password\": \"%s\"}"
+            .formatted(userName, Partner.PASSWORD));
+    Partner leaving = Partner.as(userName, Partner.PASSWORD);
+    String address = "users/" + userName;
+    String salesperson = "{\"code\": \"%s\"}";
+    leaving.created("salespeople", salesperson.formatted(Partner.unique("SP")));
+
+    changed(address, "{\"roles\": [\"VIEWER\"]}");
+    assertRefused(
+        leaving.post("salespeople", salesperson.formatted(Partner.unique("SP"))),
+        403,
+        "auth.forbidden");
+
+    changed(address, "{\"blocked\": true}");
+    assertRefused(leaving.get("opportunities"), 401, "auth.required");
+    changed(address, "{\"blocked\": false}");
+    assertThat(leaving.get("opportunities").status()).isEqualTo(200);
+
+    assertThat(partner.delete(address, "*").status()).isEqualTo(204);
+    assertRefused(leaving.get("opportunities"), 401, "auth.required");
+  }
+
+  private void changed(String address, String json) {
+    assertThat(partner.patch(address, json, "*").status()).isEqualTo(200);
+  }
 }

@@ -8,6 +8,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.salespipeline.audit.service.ChangeLog;
@@ -18,6 +19,7 @@ import org.salespipeline.shared.service.Occasions;
 import org.salespipeline.user.AccessToken;
 import org.salespipeline.user.AccessTokenData;
 import org.salespipeline.user.UserAccount;
+import org.salespipeline.user.service.KnownCallers.CallerChanged;
 
 /** Everybody's own access tokens. */
 @Stateless
@@ -29,6 +31,7 @@ public class AccessTokenService {
   @Inject private CurrentUser caller;
   @Inject private ChangeLog log;
   @Inject private Occasions occasions;
+  @Inject private Event<CallerChanged> changes;
 
   /** Makes a token for the caller; its secret is shown this once. */
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
@@ -60,6 +63,7 @@ public class AccessTokenService {
     repository.flush();
     log.deleted(
         KIND, token.id(), token.name(), new AccessTokenData(token.name(), token.expiresAt()));
+    changes.fire(new CallerChanged());
   }
 
   private UserAccount own() {

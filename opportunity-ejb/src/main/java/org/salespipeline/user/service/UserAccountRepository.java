@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +23,7 @@ import org.salespipeline.shared.query.Words;
 import org.salespipeline.user.AccessToken;
 import org.salespipeline.user.Theme;
 import org.salespipeline.user.UserAccount;
+import org.salespipeline.user.service.KnownCallers.TokenHolder;
 
 /** Where users and their tokens are kept. */
 @Dependent
@@ -61,17 +62,27 @@ class UserAccountRepository {
           .searched("r.name")
           .build();
 
-  /** All that is told of somebody who signs in, in one statement: it is asked with each request. */
+  /** All that is told of somebody who signs in, in one statement: it is asked very often. */
   private static final String ACTING =
       """
       select u.user_name, u.display_name, u.language_code, u.theme,
              u.single_key_shortcuts, u.session_epoch,
              p.code as salesperson_code,
              (select string_agg(g.role, ',') from user_role g where g.user_account_id = u.id) as roles
+             %s
         from user_account u
         left join salesperson p on p.id = u.salesperson_id and p.deleted_at is null
-       where u.deleted_at is null and not u.blocked
+        %s
+       where u.deleted_at is null and not u.blocked and %s
       """;
+
+  private static final String ACTING_BY_NAME = ACTING.formatted("", "", "lower(u.user_name) = ?");
+
+  private static final String ACTING_BY_TOKEN =
+      ACTING.formatted(
+          ", t.expires_at",
+          "join access_token t on t.user_account_id = u.id",
+          "t.token_hash = ? and t.revoked_at is null");
 
   private static final String ACTING_ADMINISTRATORS =
       """
@@ -124,22 +135,17 @@ class UserAccountRepository {
   /** The user of that name, as one who may act. */
   Optional<SignedInUser> acting(String userName) {
     return sql.first(
-        UserAccountRepository::signedIn,
-        ACTING + " and lower(u.user_name) = ?",
-        userName.toLowerCase(Locale.ROOT));
+        UserAccountRepository::signedIn, ACTING_BY_NAME, userName.toLowerCase(Locale.ROOT));
   }
 
-  /** The user whose token has this hash, as one who may act now. */
-  Optional<SignedInUser> actingByToken(String tokenHash, Instant now) {
+  /** The user whose token has this hash and is not revoked, as one who may act. */
+  Optional<TokenHolder> holder(String tokenHash) {
     return sql.first(
-        UserAccountRepository::signedIn,
-        ACTING
-            + """
-               and u.id = (select t.user_account_id from access_token t
-                            where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?)
-              """,
-        tokenHash,
-        now);
+        row ->
+            new TokenHolder(
+                signedIn(row), row.getObject("expires_at", OffsetDateTime.class).toInstant()),
+        ACTING_BY_TOKEN,
+        tokenHash);
   }
 
   private static SignedInUser signedIn(ResultSet row) throws SQLException {

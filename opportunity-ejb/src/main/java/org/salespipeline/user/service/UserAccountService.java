@@ -8,6 +8,7 @@ import static org.salespipeline.user.Roles.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.salespipeline.audit.FieldChange;
@@ -28,6 +29,7 @@ import org.salespipeline.user.Theme;
 import org.salespipeline.user.UserAccount;
 import org.salespipeline.user.UserAccountData;
 import org.salespipeline.user.UserError;
+import org.salespipeline.user.service.KnownCallers.CallerChanged;
 
 /** The care of users by administrators, and everybody's care of their own account. */
 @Stateless
@@ -42,6 +44,7 @@ public class UserAccountService {
   @Inject private SignIn signIn;
   @Inject private ChangeLog log;
   @Inject private Occasions occasions;
+  @Inject private Event<CallerChanged> changes;
 
   /** A password that nobody guesses, to begin with. */
   @RolesAllowed(ADMINISTRATOR)
@@ -78,6 +81,7 @@ public class UserAccountService {
     repository.flush();
     checkAdministered();
     log.changed(KIND, account.id(), account.userName(), before, data);
+    changes.fire(new CallerChanged());
     return shown(account);
   }
 
@@ -91,6 +95,7 @@ public class UserAccountService {
     repository.flush();
     checkAdministered();
     log.deleted(KIND, account.id(), account.userName(), before);
+    changes.fire(new CallerChanged());
   }
 
   /**
