@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -58,6 +59,7 @@ public final class PipelineSystem implements AutoCloseable {
           new RunningSystem(Settings.of(new Properties(), environment(data, settings)));
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
       running.start(server, kit, System.out::println);
+      CompanyDay.awayFromMidnight(running.database().source());
       return new PipelineSystem(running);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,6 +95,11 @@ public final class PipelineSystem implements AutoCloseable {
   /** The database behind it, for what cannot be seen from outside. */
   public DataSource database() {
     return running.database().source();
+  }
+
+  /** Today for the company, which it will be until the tests are done. */
+  public LocalDate today() {
+    return CompanyDay.today(database());
   }
 
   /** The API without a token. */

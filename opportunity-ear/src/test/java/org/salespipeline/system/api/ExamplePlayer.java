@@ -50,9 +50,11 @@ final class ExamplePlayer {
   private final Map<String, String> given = new HashMap<>();
   private final Set<String> played = new LinkedHashSet<>();
   private final String credential;
+  private final LocalDate today;
 
   ExamplePlayer(PipelineSystem system) {
     api = system.administrator();
+    today = system.today();
     document =
         OpenApiDocument.of(
             system.anonymous().send(system.anonymous().request("/opportunity/openapi")).body());
@@ -164,7 +166,7 @@ final class ExamplePlayer {
       return request.method(method, BodyPublishers.ofString(parts(example.asJsonObject())));
     }
     request.setHeader("Content-Type", mediaType);
-    return request.method(method, BodyPublishers.ofString(today(example.toString())));
+    return request.method(method, BodyPublishers.ofString(shifted(example.toString())));
   }
 
   private void check(Operation operation, String path, Answer answer) {
@@ -246,8 +248,8 @@ final class ExamplePlayer {
     return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/");
   }
 
-  private static String today(String example) {
-    long days = DAY_OF_THE_EXAMPLES.until(LocalDate.now(), ChronoUnit.DAYS);
+  private String shifted(String example) {
+    long days = DAY_OF_THE_EXAMPLES.until(today, ChronoUnit.DAYS);
     return DATE.matcher(example)
         .replaceAll(found -> LocalDate.parse(found.group()).plusDays(days).toString());
   }

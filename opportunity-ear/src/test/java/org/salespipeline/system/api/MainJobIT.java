@@ -111,7 +111,7 @@ class MainJobIT {
                 .add("estimatedValue", new BigDecimal("1000.5"))
                 .add("chancesOfSuccessPrc", new BigDecimal("33.33")),
             move("Next"),
-            move("Update").add("estimatedValue", 2000).add("estimatedClosingDate", "2031-05-06"),
+            move("Update").add("estimatedValue", 2000).add("estimatedClosingDate", "2099-05-06"),
             move("Previous"),
             move("Lost").add("closeOpportunityCode", lost));
     for (JsonObjectBuilder move : moves) {

@@ -1,18 +1,11 @@
 package org.salespipeline.system.pages;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -20,15 +13,12 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.Pause;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.interactions.WheelInput;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.salespipeline.system.PipelineSystem;
@@ -40,80 +30,38 @@ import org.salespipeline.system.PipelineSystem;
  */
 final class Browser implements AutoCloseable {
 
-  static final String MISSING =
-      "Browser tests are skipped: this machine has no chromium with a chromedriver of its version.";
+  private static final Duration PATIENCE = Chromium.PATIENCE;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> BROWSERS =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-  private static final List<String> DRIVERS =
-      List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
-
+  private final Chromium chromium;
   private final ChromeDriver driver;
-  private final Path profile;
   private final PipelineSystem system;
+  private String user;
 
-  private Browser(ChromeDriver driver, Path profile, PipelineSystem system) {
-    this.driver = driver;
-    this.profile = profile;
+  private Browser(Chromium chromium, PipelineSystem system) {
+    this.chromium = chromium;
+    this.driver = chromium.driver();
     this.system = system;
-  }
-
-  /** Whether this machine has a browser that tests can drive. */
-  static boolean isInstalled() {
-    boolean installed = first(BROWSERS).isPresent() && first(DRIVERS).isPresent();
-    if (!installed) {
-      System.out.println(MISSING);
-    }
-    return installed;
-  }
-
-  private static Optional<File> first(List<String> paths) {
-    return paths.stream().map(File::new).filter(File::canExecute).findFirst();
   }
 
   /** Opens a browser that asks for pages in this language. */
   static Browser speaking(String language, PipelineSystem system) {
-    try {
-      Path profile = Files.createTempDirectory("browser-");
-      ChromeDriverService service =
-          new ChromeDriverService.Builder()
-              .usingDriverExecutable(first(DRIVERS).orElseThrow())
-              .build();
-      ChromeDriver driver = new ChromeDriver(service, options(language, profile));
-      driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
-      return new Browser(driver, profile, system);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static ChromeOptions options(String language, Path profile) {
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(first(BROWSERS).orElseThrow());
-    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
-    options.setCapability("goog:loggingPrefs", logs);
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1280,1000",
-        "--lang=" + language,
-        "--user-data-dir=" + profile);
-    return options;
+    return new Browser(Chromium.speaking(language), system);
   }
 
   Browser signIn() {
     return signIn(PipelineSystem.ADMIN_USERNAME, PipelineSystem.ADMIN_PASSWORD);
   }
 
+  /** Signs in; the first time by the session of whoever has done so in an earlier test. */
   Browser signIn(String userName, String password) {
+    boolean first = user == null;
+    user = userName;
+    if (first && chromium.resumeSession(session(), server())) {
+      go("");
+      if (!address().contains("sign-in")) {
+        return this;
+      }
+    }
     go("user/sign-in");
     fill("form:userName", userName);
     fill("form:password", password);
@@ -555,6 +503,7 @@ final class Browser implements AutoCloseable {
   Browser signInAgain(String userName, String password) {
     until(() -> driver.getCurrentUrl().contains("sign-in"), "being asked to sign in");
     rest();
+    user = userName;
     fill("form:userName", userName);
     fill("form:password", password);
     press("form:signIn");
@@ -697,7 +646,7 @@ final class Browser implements AutoCloseable {
   }
 
   private void until(java.util.function.BooleanSupplier condition, String what) {
-    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(25))
         .ignoring(StaleElementReferenceException.class)
         .withMessage(what)
         .until(any -> condition.getAsBoolean());
@@ -705,11 +654,10 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException | UncheckedIOException left) {
-      // a browser that still writes while it ends; the folder is temporary anyway
-    }
+    chromium.giveBack(session());
+  }
+
+  private String session() {
+    return user + " at " + server();
   }
 }

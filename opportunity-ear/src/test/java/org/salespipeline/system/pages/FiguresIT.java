@@ -31,7 +31,7 @@ class FiguresIT {
   @BeforeAll
   static void sell() {
     PipelineSystem system = PipelineSystem.get();
-    LocalDate today = LocalDate.now();
+    LocalDate today = system.today();
     LocalDate start = today.minusDays(100);
     new PastPipeline(system, "FIGURE")
         .with("Chapter 9", "Figure Ltd", "Stage 3", start, 18400, 50, today, "", "")
@@ -156,7 +156,7 @@ class FiguresIT {
   @Test
   @DisplayName("fill a matrix by salesperson, contact or cycle and by period")
   void inAMatrix() {
-    LocalDate today = LocalDate.now();
+    LocalDate today = PipelineSystem.get().today();
     browser.go("figures/matrix?by=Year&show=EstimatedValue&from=" + today.minusDays(40));
     assertThat(line("FIGURE Seller")).endsWith("500.00 19,900.05");
     browser.go("figures/matrix?by=Year&lines=Contact&from=" + today.minusDays(40));
@@ -218,7 +218,7 @@ class FiguresIT {
   @Test
   @DisplayName("of the matrix can be narrowed, and so are the rows behind them")
   void narrowed() {
-    LocalDate today = LocalDate.now();
+    LocalDate today = PipelineSystem.get().today();
     browser.go("figures/matrix?by=Year&lines=SalesCycle&from=" + today.minusDays(40));
     browser.choose("filter:cycle", "FIGURE").untilShown("[id='filter:stage']");
     browser.pressFirst(".filters-more summary");

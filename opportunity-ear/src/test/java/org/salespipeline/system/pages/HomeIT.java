@@ -26,7 +26,7 @@ class HomeIT {
    */
   @BeforeAll
   static void sell() {
-    LocalDate today = LocalDate.now();
+    LocalDate today = SYSTEM.today();
     LocalDate start = today.minusDays(300);
     LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
     LocalDate before = quarter.minusMonths(3);

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      return Browser.isInstalled()
+      return Chromium.isInstalled()
           ? ConditionEvaluationResult.enabled("There is a browser")
-          : ConditionEvaluationResult.disabled(Browser.MISSING);
+          : ConditionEvaluationResult.disabled(Chromium.MISSING);
     }
   }
 }

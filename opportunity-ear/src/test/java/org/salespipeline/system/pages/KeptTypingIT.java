@@ -119,11 +119,11 @@ class KeptTypingIT {
   void signedInElsewhere() {
     OpportunityPage.of(number, browser).openClose();
     browser.pick("closing:action", "Lost").choose("closing:closeOpportunityCode", "KEPT Price");
-    browser.fill("closing:dateOfChange", "31/12/2030").loseSession().inAnotherTab(Browser::signIn);
+    browser.fill("closing:dateOfChange", "31/12/2099").loseSession().inAnotherTab(Browser::signIn);
     browser.press("closing:ok").untilShown(".kept-note");
     browser.untilTrue("return !document.documentElement.hasAttribute('aria-busy');");
     assertThat(browser.chosen("closing:closeOpportunityCode")).isEqualTo("KEPT Price");
-    assertThat(browser.value("closing:dateOfChange")).isEqualTo("31/12/2030");
+    assertThat(browser.value("closing:dateOfChange")).isEqualTo("31/12/2099");
     assertThat(browser.isShown("view-expired")).isFalse();
   }
 

@@ -25,7 +25,7 @@ class PageWeightIT {
 
   @BeforeAll
   static void sell() {
-    LocalDate today = LocalDate.now();
+    LocalDate today = SYSTEM.today();
     PastPipeline pipeline = new PastPipeline(SYSTEM, "WEIGHT");
     for (int i = 0; i < 60; i++) {
       pipeline.with(

@@ -62,7 +62,7 @@ final class TourGround {
   }
 
   private static void sellInThePast(PipelineSystem system) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = system.today();
     LocalDate start = today.minusDays(100);
     PastPipeline past = new PastPipeline(system, MARK);
     past.with("Tour won", "Tour Ltd", "Won", start, 900, "", "", today, "500.50")

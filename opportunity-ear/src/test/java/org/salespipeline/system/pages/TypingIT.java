@@ -19,9 +19,9 @@ class TypingIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "EN | en-GB | 1,234.56  | 31/12/2030 | 12.5 | Won",
-        "ES | es-ES | 1.234,56  | 31/12/2030 | 12,5 | Ganada",
-        "FR | fr-CH | 1’234.56  | 31.12.2030 | 12.5 | Gagnée"
+        "EN | en-GB | 1,234.56  | 31/12/2099 | 12.5 | Won",
+        "ES | es-ES | 1.234,56  | 31/12/2099 | 12,5 | Ganada",
+        "FR | fr-CH | 1’234.56  | 31.12.2099 | 12.5 | Gagnée"
       })
   @DisplayName("does the main job, and the figures and days arrive as meant")
   void mainJob(
@@ -47,7 +47,7 @@ class TypingIT {
       String number = card.number();
       JsonObject created = stored(number);
       assertThat(created.getJsonNumber("estimatedValue").doubleValue()).isEqualTo(1234.56);
-      assertThat(created.getString("estimatedClosingDate")).isEqualTo("2030-12-31");
+      assertThat(created.getString("estimatedClosingDate")).isEqualTo("2099-12-31");
 
       card.openUpdate();
       browser.fill("move:chancesOfSuccessPrc", chances);

@@ -2,8 +2,6 @@ package org.salespipeline.system.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.salespipeline.bench.Filling;
-import org.salespipeline.launcher.Server;
 import org.salespipeline.system.ApiClient;
 import org.salespipeline.system.PipelineSystem;
 import org.salespipeline.system.Visitor;
@@ -66,25 +62,15 @@ class PageRoundTripsIT {
     PAGES.put("search?q=B00000007", 7);
   }
 
-  private static EmbeddedPostgres database;
-  private static SqlTraffic traffic;
-  private static PipelineSystem system;
+  private static final CountedSystem SYSTEM = CountedSystem.get();
+
   private static Visitor manager;
   private static Visitor salesperson;
 
   @BeforeAll
-  static void start() throws IOException, SQLException {
-    database = EmbeddedPostgres.start();
-    traffic = new SqlTraffic(database.getPort());
-    system =
-        PipelineSystem.ownOn(
-            Server.MICRO,
-            Map.of(
-                "OPPORTUNITY_DB_URL",
-                "jdbc:postgresql://127.0.0.1:" + traffic.port() + "/postgres",
-                "OPPORTUNITY_DB_USER",
-                "postgres"));
-    new Filling(database.getPostgresDatabase()).upTo(FEW);
+  static void start() throws SQLException {
+    PipelineSystem system = SYSTEM.product();
+    new Filling(SYSTEM.database()).upTo(FEW);
     ApiClient administrator = system.administrator();
     user(administrator, "manager", "SALES_MANAGER", "");
     user(administrator, "seller", "SALESPERSON", ", \"salespersonCode\": \"S7\"");
@@ -103,13 +89,6 @@ class PageRoundTripsIT {
         .isEqualTo(201);
   }
 
-  @AfterAll
-  static void stop() throws IOException {
-    system.close();
-    traffic.close();
-    database.close();
-  }
-
   @Test
   @Order(1)
   @DisplayName("with a few rows")
@@ -121,7 +100,7 @@ class PageRoundTripsIT {
   @Order(2)
   @DisplayName("with many rows")
   void many() throws SQLException {
-    new Filling(database.getPostgresDatabase()).upTo(MANY);
+    new Filling(SYSTEM.database()).upTo(MANY);
     assertThat(counted()).isEqualTo(expected());
   }
 
@@ -165,7 +144,7 @@ class PageRoundTripsIT {
             .results()
             .findFirst()
             .orElseThrow();
-    traffic.taken();
+    SYSTEM.traffic().taken();
     return manager.command(
         board,
         "boardMove",
@@ -174,7 +153,7 @@ class PageRoundTripsIT {
   }
 
   private static String first(String sql) throws SQLException {
-    try (Connection connection = database.getPostgresDatabase().getConnection();
+    try (Connection connection = SYSTEM.database().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
@@ -185,9 +164,9 @@ class PageRoundTripsIT {
   private static int roundTrips(String page, Supplier<Page> request) {
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < TIMES; i++) {
-      traffic.taken();
+      SYSTEM.traffic().taken();
       assertThat(request.get().status()).as(page).isEqualTo(200);
-      least = Math.min(least, traffic.taken().size());
+      least = Math.min(least, SYSTEM.traffic().taken().size());
     }
     return least;
   }

@@ -2,21 +2,15 @@ package org.salespipeline.system.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.salespipeline.launcher.Server;
 import org.salespipeline.system.Answer;
 import org.salespipeline.system.ApiClient;
-import org.salespipeline.system.PipelineSystem;
 
 /**
  * How often a request waits for the database. Round trips are counted on the wire, so the figures
@@ -29,24 +23,13 @@ class RoundTripsIT {
 
   private static final int TIMES = 8;
 
-  private static EmbeddedPostgres database;
-  private static SqlTraffic traffic;
-  private static PipelineSystem system;
+  private static final CountedSystem SYSTEM = CountedSystem.get();
+
   private static ApiClient partner;
 
   @BeforeAll
-  static void start() throws IOException {
-    database = EmbeddedPostgres.start();
-    traffic = new SqlTraffic(database.getPort());
-    system =
-        PipelineSystem.ownOn(
-            Server.MICRO,
-            Map.of(
-                "OPPORTUNITY_DB_URL",
-                "jdbc:postgresql://127.0.0.1:" + traffic.port() + "/postgres",
-                "OPPORTUNITY_DB_USER",
-                "postgres"));
-    partner = system.administrator();
+  static void start() {
+    partner = SYSTEM.product().administrator();
     created("salesCycles", "{'code': 'FAST', 'probabilityCalculation': 'Multiply'}");
     for (int stage = 1; stage <= 3; stage++) {
       created(
@@ -59,13 +42,6 @@ class RoundTripsIT {
     created(
         "contacts",
         "{'number': 'COHO', 'type': 'Company', 'displayName': 'Coho', 'salespersonCode': 'ANA'}");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    system.close();
-    traffic.close();
-    database.close();
   }
 
   @Test
@@ -118,7 +94,7 @@ class RoundTripsIT {
 
   private static String started() {
     String number = start1().json().getString("number");
-    traffic.taken();
+    SYSTEM.traffic().taken();
     return number;
   }
 
@@ -135,9 +111,9 @@ class RoundTripsIT {
   private static void assertRoundTrips(int expected, Supplier<Answer> request) {
     List<List<String>> all = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
-      traffic.taken();
+      SYSTEM.traffic().taken();
       assertThat(request.get().status()).isLessThan(300);
-      all.add(traffic.taken());
+      all.add(SYSTEM.traffic().taken());
     }
     List<String> least = all.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
     assertThat(least).hasSize(expected);
