@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.AvailableMove.Candidate;
@@ -182,11 +183,14 @@ public class MoveDialog implements Serializable {
         : view.currentStageDescription();
   }
 
-  /** All six stage actions, possible or not. */
+  /** All six stage actions, those that are possible first. */
   public List<Choice> getChoices() {
     return number == null
         ? List.of()
-        : getProposal().choices().stream().filter(each -> !each.action().isClosing()).toList();
+        : getProposal().choices().stream()
+            .filter(each -> !each.action().isClosing())
+            .sorted(Comparator.comparing(this::isDisabled))
+            .toList();
   }
 
   /** Whether an action is on offer and leads to at least one stage that no gate refuses. */

@@ -71,6 +71,13 @@ public class Format {
     return amount == null ? "" : notation().exactMoney(amount, getCurrency());
   }
 
+  /**
+   * What stands behind the figure of a percentage, a blank before it where the language has one.
+   */
+  public String getPercentSign() {
+    return percent(BigDecimal.ONE).substring(1);
+  }
+
   /** A percentage that is given as 0 to 100, with all the decimals that it has. */
   public String exactPercent(BigDecimal percentage) {
     return percentage == null ? "" : notation().exactPercent(percentage);
