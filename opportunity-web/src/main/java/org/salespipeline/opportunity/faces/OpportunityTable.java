@@ -94,6 +94,13 @@ public class OpportunityTable {
         .strip();
   }
 
+  /** How a cell of a column looks; one without a value takes no room where rows are cards. */
+  public String styleClass(OpportunityColumn column, OpportunityView row) {
+    Object value = column.of(row);
+    boolean blank = value == null || value.toString().isBlank();
+    return styleClass(column) + (blank ? " is-blank" : "");
+  }
+
   /** Whether there is anything to add up. */
   public boolean isSums() {
     return getLabelSpan() < getColumns().size();
