@@ -32,9 +32,21 @@ final class Data {
       WHERE table_schema = 'public' AND data_type IN ('text', 'character varying', 'character')
       """;
 
-  private final Set<String> texts = new HashSet<>();
+  private static final Data OF_THE_WORLD = ofTheWorld();
 
-  private Data() {
+  private final Set<String> texts;
+
+  private Data(Set<String> texts) {
+    this.texts = texts;
+  }
+
+  private static Data ofTheWorld() {
+    Data data = new Data(new HashSet<>());
+    data.addTheWorld();
+    return data;
+  }
+
+  private void addTheWorld() {
     Stream.of(DateFormatSymbols.getInstance(PAGE), DateFormatSymbols.getInstance(Locale.UK))
         .flatMap(names -> Stream.of(names.getMonths(), names.getShortMonths(), names.getWeekdays()))
         .flatMap(Arrays::stream)
@@ -61,7 +73,7 @@ final class Data {
 
   /** All that is data now, with a few texts that are nowhere stored. */
   static Data of(DataSource database, Collection<String> more) {
-    Data data = new Data();
+    Data data = new Data(new HashSet<>(OF_THE_WORLD.texts));
     more.forEach(data::add);
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {

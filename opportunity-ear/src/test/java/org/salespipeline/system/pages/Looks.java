@@ -18,11 +18,11 @@ final class Looks {
   private static final String SETTLE =
       """
       const done = arguments[arguments.length - 1];
-      requestAnimationFrame(() => requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
         document.getAnimations().filter(each => each instanceof CSSTransition)
           .forEach(each => each.finish());
         requestAnimationFrame(() => done());
-      }));
+      });
       """;
 
   private final Browser browser;

@@ -37,7 +37,7 @@ class RoundTripsIT {
           "{'stage': %d, 'completedPrc': 50, 'chancesOfSuccessPrc': 50, 'dateFormula': '1M'}"
               .formatted(stage));
     }
-    created("closeOpportunityCodes", "{'code': 'WON', 'type': 'Won'}");
+    created("closeOpportunityCodes", "{'code': 'FASTWON', 'type': 'Won'}");
     created("salespeople", "{'code': 'ANA'}");
     created(
         "contacts",
@@ -77,13 +77,13 @@ class RoundTripsIT {
   void won() {
     moved(
         started(),
-        "{'action': 'Won', 'closeOpportunityCode': 'WON', 'calculatedCurrentValue': 900}");
+        "{'action': 'Won', 'closeOpportunityCode': 'FASTWON', 'calculatedCurrentValue': 900}");
     assertRoundTrips(
         10,
         () ->
             moved(
                 started(),
-                "{'action': 'Won', 'closeOpportunityCode': 'WON', 'calculatedCurrentValue': 900}"));
+                "{'action': 'Won', 'closeOpportunityCode': 'FASTWON', 'calculatedCurrentValue': 900}"));
   }
 
   private static Answer start1() {
