@@ -117,7 +117,7 @@
           }
         });
       });
-    }).observe(document.body, {childList: true});
+    }).observe(document.querySelector(".said") || document.body, {childList: true});
   });
 
   function look() {

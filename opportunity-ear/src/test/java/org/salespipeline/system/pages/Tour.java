@@ -572,6 +572,13 @@ final class Tour {
           browser.fill("newComment:comment", "Tour comment").online(false);
           browser.press("newComment:add").untilShown("#unreachable");
         });
+    stop(
+        "connected-again",
+        CARD,
+        (browser, ground) -> {
+          browser.online(true).pressFirst("#unreachable [value=again]").untilGone("unreachable");
+          browser.untilTrue("return !document.getElementById('newComment:comment').value;");
+        });
   }
 
   private void errors() {
