@@ -2,8 +2,7 @@ package org.salespipeline.shared.query;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.salespipeline.shared.Amounts;
@@ -84,8 +83,7 @@ record Column(
       case FIGURE ->
           Amounts.exact(
               stored instanceof BigDecimal exact ? exact : new BigDecimal(stored.toString()));
-      case DATE -> stored instanceof Date date ? date.toLocalDate() : stored;
-      case INSTANT -> ((Timestamp) stored).toInstant();
+      case INSTANT -> ((OffsetDateTime) stored).toInstant();
       case IDENTITY -> stored instanceof UUID ? stored : UUID.fromString(stored.toString());
       default -> stored;
     };

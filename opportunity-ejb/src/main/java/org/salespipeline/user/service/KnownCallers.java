@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * caller as before. So nodes need not tell each other anything.
  */
 @ApplicationScoped
-public class KnownCallers {
+class KnownCallers {
 
   /** How long a caller is known without being looked up. */
   static final Duration MOMENT = Duration.ofMillis(200);

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
 import org.salespipeline.shared.query.Versioned;
 
 /** How records are answered: as JSON, and with the tag of what is shown. */
@@ -16,7 +17,7 @@ final class Answers {
 
   /** JSON that is written already. */
   static ResponseBuilder json(Status status, String text) {
-    return Response.status(status).type(JSON).entity(text);
+    return Response.status(status).type(JSON).entity(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A record, whole. */

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Writes records as JSON text: components in their order, nulls too, figures exact and without
@@ -26,7 +26,10 @@ public final class JsonText {
       new ClassValue<>() {
         @Override
         protected Member[] computeValue(Class<?> type) {
-          return Arrays.stream(type.getRecordComponents()).map(Member::of).toArray(Member[]::new);
+          RecordComponent[] components = type.getRecordComponents();
+          return IntStream.range(0, components.length)
+              .mapToObj(i -> Member.of(i, components[i]))
+              .toArray(Member[]::new);
         }
       };
 
@@ -70,13 +73,12 @@ public final class JsonText {
   }
 
   private void writeRecord(Record object) {
-    char before = '{';
+    text.append('{');
     for (Member member : MEMBERS.get(object.getClass())) {
-      text.append(before).append(member.quotedName()).append(':');
+      text.append(member.beginning());
       write(member.of(object));
-      before = ',';
     }
-    text.append(before == '{' ? "{}" : "}");
+    text.append('}');
   }
 
   static Object valueOf(Record object, RecordComponent component) {
@@ -135,11 +137,16 @@ public final class JsonText {
     }
   }
 
-  /** A component of a record, with its name as JSON has it. */
-  private record Member(String quotedName, Method accessor) {
+  /**
+   * A component of a record.
+   *
+   * @param beginning what JSON has before its value
+   */
+  private record Member(String beginning, Method accessor) {
 
-    static Member of(RecordComponent component) {
-      return new Member('"' + component.getName() + '"', component.getAccessor());
+    static Member of(int index, RecordComponent component) {
+      String separator = index == 0 ? "" : ",";
+      return new Member(separator + '"' + component.getName() + "\":", component.getAccessor());
     }
 
     Object of(Record object) {
