@@ -192,6 +192,54 @@ class SavedViewsOnPagesIT {
   }
 
   @Test
+  @DisplayName("are there on charts and matrix, and any of them may be what these open with")
+  void ofFigures() {
+    browser.go("figures");
+    assertThat(browser.text(CURRENT)).isEqualTo("All salespeople");
+    browser.choose("filter:cycle", "VIEWS").choose("filter:closed", "Last year");
+    browser.press("filter:apply");
+    assertThat(browser.address()).contains("cycle=VIEWS", "closed=LastYear");
+    save("Last year");
+    browser.press("view:save").untilGone("viewDialog");
+    assertThat(browser.text(CURRENT)).isEqualTo("Last year");
+    browser.choose("filter:closed", "This year").press("filter:apply");
+    assertThat(browser.isShown("viewActions:overwrite")).isTrue();
+    assertThat(browser.address()).contains("closed=ThisYear", "view=");
+    browser
+        .follow("Last year")
+        .press("viewActions:prefer")
+        .untilShown("[id='viewActions:prefer'][aria-pressed='true']");
+    browser.go("contact/list").go("figures");
+    assertThat(browser.address()).contains("closed=LastYear", "view=");
+    browser
+        .press("viewActions:prefer")
+        .untilShown("[id='viewActions:prefer'][aria-pressed='false']");
+
+    browser.go("figures/matrix?lines=SalesCycle&by=Quarter&cycle=VIEWS&status=Bygone");
+    assertThat(browser.texts(".views-left code")).containsExactly("status=Bygone");
+    browser.press("filter:apply");
+    assertThat(browser.address())
+        .isEqualTo("figures/matrix?lines=SalesCycle&by=Quarter&cycle=VIEWS");
+    save("Quarters");
+    browser.pick("view:shared", "Everybody").press("view:save").untilGone("viewDialog");
+    browser.press("later");
+    assertThat(browser.isShown("viewActions:overwrite")).isTrue();
+    try (Browser seller = seller()) {
+      seller.go("figures/matrix");
+      assertThat(seller.texts(".view")).contains("By contact", "Quarters");
+      assertThat(seller.text(CURRENT)).isEqualTo("By salesperson");
+      seller.follow("Quarters");
+      assertThat(seller.address()).contains("by=Quarter", "cycle=VIEWS", "view=");
+      assertThat(seller.texts("#matrix tbody tr")).hasSize(1);
+      seller.follow("Clear filters");
+      assertThat(seller.address()).doesNotContain("view=", "cycle=").contains("by=Quarter");
+      assertThat(seller.go("figures").texts(".view")).contains("My figures");
+      assertThat(seller.complaints()).isEmpty();
+    }
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   @DisplayName("and its filter leave room for the rows on a telephone")
   void onATelephone() {
     try (Browser phone = Browser.speaking("en-GB", system).onATelephone().signIn()) {

@@ -48,10 +48,10 @@ class PageRoundTripsIT {
     PAGES.put("opportunity/board?cycle=CYCLE1", 13);
     PAGES.put("opportunity/board?cycle=CYCLE1&salesperson=S7", 13);
     PAGES.put("opportunity/card?number=@number", 13);
-    PAGES.put("figures", 9);
+    PAGES.put("figures", 10);
     PAGES.put("figures/cycles", 5);
-    PAGES.put("figures/matrix", 5);
-    PAGES.put("figures/matrix?lines=Contact", 5);
+    PAGES.put("figures/matrix", 6);
+    PAGES.put("figures/matrix?lines=Contact", 6);
     PAGES.put("contact/list", 11);
     PAGES.put("contact/card?number=@contact", 14);
     PAGES.put("salesperson/list", 7);

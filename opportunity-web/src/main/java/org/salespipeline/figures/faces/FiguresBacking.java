@@ -1,6 +1,5 @@
 package org.salespipeline.figures.faces;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
@@ -29,26 +29,32 @@ import org.salespipeline.opportunity.service.StageFigures;
 import org.salespipeline.opportunity.service.StageOutcomes;
 import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.Period;
+import org.salespipeline.shared.faces.ActiveUser;
+import org.salespipeline.shared.faces.AddressedBacking;
+import org.salespipeline.shared.faces.BuiltInView;
 import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.faces.ViewedPage;
 import org.salespipeline.shared.service.Occasions;
 
 /** The charts of the pipeline and of what became of it. What they show is all in the address. */
 @Named("figures")
 @RequestScoped
-public class FiguresBacking {
+public class FiguresBacking extends AddressedBacking {
 
   private static final int MONTHS = 12;
   private static final String CALCULATED = "field.calculatedCurrentValue";
-  private static final String[] PARAMETERS = {"salesperson", "cycle", "closed"};
+  private static final String SALESPERSON = "salesperson";
+  private static final String CYCLE = "cycle";
+  private static final String CLOSED = "closed";
 
   @Inject private PipelineQueries pipeline;
   @Inject private AnalysisQueries analysis;
   @Inject private CompanySetupQueries setup;
   @Inject private Occasions occasions;
   @Inject private Format format;
+  @Inject private ActiveUser activeUser;
 
-  private ListState state;
   private String salesperson;
   private String cycle;
   private ClosedPeriod closed;
@@ -58,27 +64,53 @@ public class FiguresBacking {
   private List<CycleClosings> closings;
   private List<StageOutcomes> outcomes;
 
-  @PostConstruct
-  void readState() {
-    state = ListState.read(Faces::getRequestParameter, PARAMETERS);
-    salesperson = state.get("salesperson");
-    cycle = state.get("cycle");
+  @Override
+  protected String[] names() {
+    return new String[] {SALESPERSON, CYCLE, CLOSED};
+  }
+
+  @Override
+  protected String[] places() {
+    return new String[0];
+  }
+
+  @Override
+  protected void take(ListState given) {
+    salesperson = given.get(SALESPERSON);
+    cycle = given.get(CYCLE);
     closed =
-        Arrays.stream(ClosedPeriod.values())
-            .filter(each -> each.name().equals(state.get("closed")))
-            .findFirst()
-            .orElse(ClosedPeriod.LastTwelveMonths);
+        Objects.requireNonNullElse(
+            read(given, CLOSED, ClosedPeriod::valueOf), ClosedPeriod.LastTwelveMonths);
   }
 
   /** Goes to the address of what the form says. */
   public void apply() {
     Faces.redirect(
-        Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false)
-            + state
-                .with("salesperson", salesperson)
-                .with("cycle", cycle)
-                .with("closed", closed == ClosedPeriod.LastTwelveMonths ? null : closed.name())
-                .query());
+        viewAddress(
+            ViewedPage.query(
+                state()
+                    .with(SALESPERSON, salesperson)
+                    .with(CYCLE, cycle)
+                    .with(
+                        CLOSED, closed == ClosedPeriod.LastTwelveMonths ? null : closed.name()))));
+  }
+
+  @Override
+  public ListState viewed() {
+    return super.viewed().with(CYCLE, getCycle());
+  }
+
+  @Override
+  public List<BuiltInView> builtInViews() {
+    ListState all = ListState.empty().with(CYCLE, getCycle());
+    List<BuiltInView> views = new ArrayList<>();
+    views.add(new BuiltInView("All", format.text("figures.views.All"), all));
+    String own = activeUser.getSalespersonCode();
+    if (own != null) {
+      String title = format.text("figures.views.Mine");
+      views.add(new BuiltInView("Mine", title, all.with(SALESPERSON, own)));
+    }
+    return views;
   }
 
   /** All cycles with their stages. */

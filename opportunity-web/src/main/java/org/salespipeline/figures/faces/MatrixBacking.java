@@ -1,14 +1,13 @@
 package org.salespipeline.figures.faces;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -16,55 +15,73 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.faces.CycleFilterForm;
 import org.salespipeline.opportunity.service.MatrixLine;
+import org.salespipeline.opportunity.service.MatrixLines;
 import org.salespipeline.opportunity.service.MatrixQueries;
 import org.salespipeline.shared.Period;
 import org.salespipeline.shared.faces.ActiveFilter;
+import org.salespipeline.shared.faces.AddressedBacking;
+import org.salespipeline.shared.faces.BuiltInView;
 import org.salespipeline.shared.faces.FilterChip;
+import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.ListState;
+import org.salespipeline.shared.faces.ViewedPage;
 import org.salespipeline.shared.service.Occasions;
 
 /** The opportunities matrix (domain reference 14.4). What it shows is all in the address. */
 @Named("matrix")
 @RequestScoped
-public class MatrixBacking {
+public class MatrixBacking extends AddressedBacking {
 
   private static final int MOST_LINES = 50;
   private static final String FROM = "from";
   private static final String AFTER = "after";
-  private static final String[] PARAMETERS =
-      Stream.concat(MatrixForm.names(), Stream.of(FROM, AFTER)).toArray(String[]::new);
 
   @Inject private MatrixQueries queries;
   @Inject private Occasions occasions;
   @Inject private MatrixForm form;
   @Inject private MatrixTable writer;
+  @Inject private Format format;
 
-  private ListState state;
+  private LocalDate from;
   private List<MatrixLine> found;
   private FigureTable table;
 
-  @PostConstruct
-  void readState() {
-    state = ListState.read(Faces::getRequestParameter, PARAMETERS);
-    form.take(state, this::read);
+  @Override
+  protected String[] names() {
+    return Stream.concat(MatrixForm.names(), Stream.of(FROM, AFTER)).toArray(String[]::new);
   }
 
-  /** A value of the address; what cannot be read is as if it were not there. */
-  private <V> V read(String name, Function<String, V> reading) {
-    try {
-      return state.get(name) == null ? null : reading.apply(state.get(name));
-    } catch (DateTimeException | IllegalArgumentException bent) {
-      return null;
-    }
+  @Override
+  protected String[] places() {
+    return new String[] {AFTER};
+  }
+
+  @Override
+  protected void take(ListState given) {
+    form.take(given, this::valueOf);
+    from = Objects.requireNonNullElse(valueOf(FROM, LocalDate::parse), occasions.today());
+  }
+
+  private <V> V valueOf(String name, Function<String, V> reading) {
+    return read(state(), name, reading);
   }
 
   /** Goes to the address of what the form says. */
   public void apply() {
-    ListState filled = form.filled(state);
+    ListState filled = form.filled(state());
     if (filled != null) {
-      String page = Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false);
-      Faces.redirect(page + filled.without(AFTER).query());
+      Faces.redirect(viewAddress(ViewedPage.query(filled.without(AFTER))));
     }
+  }
+
+  @Override
+  public List<BuiltInView> builtInViews() {
+    return Arrays.stream(MatrixLines.values()).map(this::builtIn).toList();
+  }
+
+  private BuiltInView builtIn(MatrixLines lines) {
+    return new BuiltInView(
+        lines.name(), format.text("figures.views." + lines), MatrixForm.of(lines));
   }
 
   /** What is shown. */
@@ -73,8 +90,7 @@ public class MatrixBacking {
   }
 
   private LocalDate start() {
-    LocalDate from = read(FROM, LocalDate::parse);
-    return form.getBy().of(from == null ? occasions.today() : from).from();
+    return form.getBy().of(from).from();
   }
 
   private List<Period> periods() {
@@ -84,7 +100,7 @@ public class MatrixBacking {
 
   private List<MatrixLine> found() {
     if (found == null) {
-      UUID after = read(AFTER, UUID::fromString);
+      UUID after = valueOf(AFTER, UUID::fromString);
       found = queries.lines(form.getLines(), form.filter(), periods(), after, MOST_LINES + 1);
     }
     return found;
@@ -107,7 +123,7 @@ public class MatrixBacking {
   /** Lines by columns of periods, with a total of each line. */
   public FigureTable getTable() {
     if (table == null) {
-      table = writer.of(form, shown(), periods(), state);
+      table = writer.of(form, shown(), periods(), state());
     }
     return table;
   }
@@ -123,8 +139,8 @@ public class MatrixBacking {
   }
 
   private String shifted(int periods) {
-    LocalDate from = form.getBy().of(start(), periods).from();
-    return state.without(AFTER).with(FROM, from.toString()).query();
+    LocalDate shifted = form.getBy().of(start(), periods).from();
+    return state().without(AFTER).with(FROM, shifted.toString()).query();
   }
 
   /** The address of the lines after those shown, or null. */
@@ -132,12 +148,12 @@ public class MatrixBacking {
     List<MatrixLine> wholes = wholes();
     return wholes.size() <= MOST_LINES
         ? null
-        : state.with(AFTER, wholes.get(MOST_LINES - 1).id().toString()).query();
+        : state().with(AFTER, wholes.get(MOST_LINES - 1).id().toString()).query();
   }
 
   /** The address of the first lines where others are shown, or null. */
   public String getFirstUrl() {
-    return state.get(AFTER) == null ? null : state.without(AFTER).query();
+    return state().get(AFTER) == null ? null : ViewedPage.query(state().without(AFTER));
   }
 
   /** What restricts which opportunities count, each with a way to do without. */
@@ -150,17 +166,17 @@ public class MatrixBacking {
   }
 
   private String without(List<String> names) {
-    return state.without(names.toArray(String[]::new)).without(AFTER).query();
+    return ViewedPage.query(state().without(names.toArray(String[]::new)).without(AFTER));
   }
 
   /** The address of the matrix of all opportunities of the status. */
   public String getClearUrl() {
-    return without(CycleFilterForm.names().toList());
+    return without(Stream.concat(CycleFilterForm.names(), Stream.of(VIEW)).toList());
   }
 
   /** The address of the table as a file. */
   public String getFileUrl() {
-    return state.with("format", "csv").query();
+    return state().with("format", "csv").query();
   }
 
   /** Sends the table as a file where the address asks for one. */

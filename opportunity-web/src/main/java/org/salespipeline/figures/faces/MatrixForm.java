@@ -28,6 +28,10 @@ public class MatrixForm {
   private static final String STATUS = "status";
   private static final String FACTOR = "factor";
 
+  private static final MatrixLines USUAL_LINES = MatrixLines.Salesperson;
+  private static final PeriodLength USUAL_PERIOD = PeriodLength.Month;
+  private static final MatrixShow USUALLY_SHOWN = MatrixShow.NumberOfOpportunities;
+  private static final OpportunityStatus USUAL_STATUS = OpportunityStatus.InProgress;
   private static final int USUAL_COLUMNS = 12;
   private static final int MOST_COLUMNS = 32;
 
@@ -48,12 +52,12 @@ public class MatrixForm {
 
   /** Takes what an address says. */
   void take(ListState given, AddressReading reading) {
-    lines = read(reading, LINES, MatrixLines::valueOf, MatrixLines.Salesperson);
-    by = read(reading, BY, PeriodLength::valueOf, PeriodLength.Month);
+    lines = read(reading, LINES, MatrixLines::valueOf, USUAL_LINES);
+    by = read(reading, BY, PeriodLength::valueOf, USUAL_PERIOD);
     int wanted = read(reading, COLUMNS, Integer::valueOf, USUAL_COLUMNS);
     columns = Math.max(1, Math.min(wanted, MOST_COLUMNS));
-    show = read(reading, SHOW, MatrixShow::valueOf, MatrixShow.NumberOfOpportunities);
-    status = read(reading, STATUS, OpportunityStatus::valueOf, OpportunityStatus.InProgress);
+    show = read(reading, SHOW, MatrixShow::valueOf, USUALLY_SHOWN);
+    status = read(reading, STATUS, OpportunityStatus::valueOf, USUAL_STATUS);
     factor = read(reading, FACTOR, RoundingFactor::valueOf, RoundingFactor.None);
     inCycle.take(given, reading);
   }
@@ -69,12 +73,21 @@ public class MatrixForm {
     return narrowed == null
         ? null
         : narrowed
-            .with(LINES, lines.name())
-            .with(BY, by.name())
-            .with(COLUMNS, columns == USUAL_COLUMNS ? null : String.valueOf(columns))
-            .with(SHOW, show.name())
-            .with(STATUS, status.name())
-            .with(FACTOR, factor.name());
+            .with(LINES, unless(USUAL_LINES, lines))
+            .with(BY, unless(USUAL_PERIOD, by))
+            .with(COLUMNS, unless(USUAL_COLUMNS, columns))
+            .with(SHOW, unless(USUALLY_SHOWN, show))
+            .with(STATUS, unless(USUAL_STATUS, status))
+            .with(FACTOR, unless(RoundingFactor.None, factor));
+  }
+
+  private static String unless(Object usual, Object value) {
+    return usual.equals(value) ? null : value.toString();
+  }
+
+  /** What the address of the matrix with these lines, and nothing else of its own, says. */
+  static ListState of(MatrixLines lines) {
+    return ListState.empty().with(LINES, unless(USUAL_LINES, lines));
   }
 
   /** Which opportunities count. */

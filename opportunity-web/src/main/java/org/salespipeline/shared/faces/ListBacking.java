@@ -1,12 +1,8 @@
 package org.salespipeline.shared.faces;
 
-import jakarta.annotation.PostConstruct;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.omnifaces.util.Faces;
 import org.salespipeline.shared.query.BadQuery;
 import org.salespipeline.shared.query.ListRequest;
@@ -20,15 +16,13 @@ import org.salespipeline.shared.query.SortKey;
  *
  * @param <T> the view record of a row
  */
-public abstract class ListBacking<T> implements ViewedPage {
+public abstract class ListBacking<T> extends AddressedBacking {
 
   private static final String SORT = "sort";
   private static final String PART = "part";
 
   private final Set<String> sortable;
   private final SortKey ownOrder;
-  private final List<String> leftOut = new ArrayList<>();
-  private ListState state;
   private Page<T> page;
   private List<FilterChip> chips;
 
@@ -41,21 +35,18 @@ public abstract class ListBacking<T> implements ViewedPage {
     this.sortable = Set.of(sortable);
   }
 
-  @PostConstruct
-  void readState() {
-    state =
-        ListState.read(Faces::getRequestParameter, parameters())
-            .with(SORT, parameter(SORT))
-            .with(PART, parameter(PART))
-            .with(VIEW, WHOLE.equals(parameter(VIEW)) ? null : parameter(VIEW));
-    for (String name : alsoKept()) {
-      state = state.with(name, parameter(name));
-    }
-    take(state);
+  @Override
+  protected String[] names() {
+    List<String> names = new ArrayList<>(List.of(parameters()));
+    names.add(SORT);
+    names.add(PART);
+    names.addAll(List.of(alsoKept()));
+    return names.toArray(String[]::new);
   }
 
-  private static String parameter(String name) {
-    return Faces.getRequestParameter(name);
+  @Override
+  protected String[] places() {
+    return new String[] {PART};
   }
 
   /** The names of the filter's values in the address. */
@@ -66,22 +57,8 @@ public abstract class ListBacking<T> implements ViewedPage {
     return new String[0];
   }
 
-  /** Fills the filter form from the address. */
-  protected abstract void take(ListState given);
-
   /** The state as the filter form now has it. */
   protected abstract ListState filled(ListState before);
-
-  /** A value of the address; what cannot be read restricts nothing, and the reader is told. */
-  protected <V> V read(ListState given, String name, Function<String, V> reading) {
-    String text = given.get(name);
-    try {
-      return text == null ? null : reading.apply(text);
-    } catch (DateTimeException | IllegalArgumentException bent) {
-      leftOut.add(name + "=" + text);
-      return null;
-    }
-  }
 
   /** What restricts the rows, in the order and in the words of the filter form. */
   protected List<ActiveFilter> activeFilters() {
@@ -96,10 +73,6 @@ public abstract class ListBacking<T> implements ViewedPage {
     return 25;
   }
 
-  protected ListState state() {
-    return state;
-  }
-
   /** The rows to show; an address that somebody bent shows the beginning of the list. */
   public Page<T> getPage() {
     if (page == null) {
@@ -110,16 +83,16 @@ public abstract class ListBacking<T> implements ViewedPage {
 
   private Page<T> readOrBeginning() {
     try {
-      return read(new ListRequest(List.of(order()), rowsPerPage(), state.get(PART), true));
+      return read(new ListRequest(List.of(order()), rowsPerPage(), state().get(PART), true));
     } catch (BadQuery bent) {
-      state = state.without(PART);
+      forget(PART);
       return read(new ListRequest(List.of(order()), rowsPerPage(), null, true));
     }
   }
 
   /** The order in which the rows are shown. */
   protected SortKey order() {
-    String text = state.get(SORT, "");
+    String text = state().get(SORT, "");
     boolean descending = text.startsWith("-");
     String property = descending ? text.substring(1) : text;
     return sortable.contains(property) ? new SortKey(property, descending) : ownOrder;
@@ -134,7 +107,7 @@ public abstract class ListBacking<T> implements ViewedPage {
   public String sortUrl(String property) {
     SortKey now = order();
     boolean descending = now.property().equals(property) && !now.descending();
-    return state.without(PART).with(SORT, (descending ? "-" : "") + property).query();
+    return state().without(PART).with(SORT, (descending ? "-" : "") + property).query();
   }
 
   /** How the list is sorted by this property, as screen readers want to know it. */
@@ -147,20 +120,20 @@ public abstract class ListBacking<T> implements ViewedPage {
   }
 
   public String getFirstUrl() {
-    return ViewedPage.query(state.without(PART));
+    return ViewedPage.query(state().without(PART));
   }
 
   public String getPreviousUrl() {
-    return ViewedPage.query(state.with(PART, getPage().previousToken()));
+    return ViewedPage.query(state().with(PART, getPage().previousToken()));
   }
 
   public String getNextUrl() {
-    return state.with(PART, getPage().nextToken()).query();
+    return state().with(PART, getPage().nextToken()).query();
   }
 
   /** The list without any filter, in the same order. */
   public String getClearUrl() {
-    return ViewedPage.query(state.without(parameters()).without(PART, VIEW));
+    return ViewedPage.query(state().without(parameters()).without(PART, VIEW));
   }
 
   /** What restricts the rows, each with a way to do without. */
@@ -174,53 +147,20 @@ public abstract class ListBacking<T> implements ViewedPage {
                           each.label(),
                           each.text(),
                           ViewedPage.query(
-                              state.without(each.names().toArray(String[]::new)).without(PART))))
+                              state().without(each.names().toArray(String[]::new)).without(PART))))
               .toList();
     }
     return chips;
   }
 
-  /**
-   * What the address asks for in vain, because it means nothing here, or no longer: an order, a
-   * value, or a name that a saved view has kept.
-   */
+  @Override
   public List<String> getLeftOut() {
-    List<String> found = new ArrayList<>(leftOut);
-    String sort = state.get(SORT);
+    List<String> found = new ArrayList<>(super.getLeftOut());
+    String sort = state().get(SORT);
     if (sort != null && !sortable.contains(sort.startsWith("-") ? sort.substring(1) : sort)) {
       found.add(SORT + "=" + sort);
     }
-    if (viewMark() != null) {
-      Faces.getRequestQueryStringMap().keySet().stream()
-          .filter(name -> !names().contains(name))
-          .forEach(found::add);
-    }
     return found;
-  }
-
-  private List<String> names() {
-    List<String> names = new ArrayList<>(List.of(parameters()));
-    names.add(SORT);
-    names.add(PART);
-    names.addAll(List.of(alsoKept()));
-    names.add(VIEW);
-    return names;
-  }
-
-  @Override
-  public String viewPage() {
-    String id = Faces.getViewId();
-    return id.substring(1, id.lastIndexOf('.'));
-  }
-
-  @Override
-  public String viewMark() {
-    return state.get(VIEW);
-  }
-
-  @Override
-  public ListState viewed() {
-    return state.without(PART, VIEW);
   }
 
   @Override
@@ -228,28 +168,13 @@ public abstract class ListBacking<T> implements ViewedPage {
     return viewed().without(SORT).without(alsoKept());
   }
 
-  @Override
-  public ListState viewOf(String query) {
-    return ListState.parse(query, names().toArray(String[]::new)).without(PART, VIEW);
-  }
-
-  @Override
-  public List<BuiltInView> builtInViews() {
-    return List.of();
-  }
-
-  @Override
-  public String viewAddress(String query) {
-    return Faces.getBookmarkableURL(Faces.getViewId(), Map.of(), false) + query;
-  }
-
   /** Whether a filter is set. */
   public boolean isFiltered() {
-    return state.hasAny(parameters());
+    return state().hasAny(parameters());
   }
 
   /** Goes to the address of what the filter form says. */
   public void apply() {
-    Faces.redirect(viewAddress(ViewedPage.query(filled(state).without(PART))));
+    Faces.redirect(viewAddress(ViewedPage.query(filled(state()).without(PART))));
   }
 }
