@@ -241,25 +241,48 @@ class ContactRepository {
   }
 
   Page<ContactView> list(ContactFilter filter, ListRequest request) {
-    List<Condition> conditions = new ArrayList<>();
-    Words.split(filter.words()).forEach(word -> conditions.add(withWord(word)));
-    if (filter.type() != null) {
-      conditions.add(Condition.of("r.type = ?", filter.type().name()));
+    List<Condition> conditions = ofTypeAndSalesperson(filter, "r.type", "r.salesperson_id");
+    boolean inSums = request.count() && request.isWhole();
+    for (String word : Words.split(filter.words())) {
+      conditions.add(withWord(word));
+      inSums = false;
     }
     if (filter.companyNumber() != null) {
       conditions.add(
           Condition.of(
               "r.company_id = (select f.id from contact f where f.number = ?)",
               Codes.normalised(filter.companyNumber())));
+      inSums = false;
+    }
+    return inSums
+        ? LISTING.page(sql, request.uncounted(), conditions).counted(count(filter))
+        : LISTING.page(sql, request, conditions);
+  }
+
+  /** From the sums, however many there are. */
+  private long count(ContactFilter filter) {
+    List<Condition> where = ofTypeAndSalesperson(filter, "t.part", "t.owner_id");
+    where.add(0, Condition.of("t.kind = 'contact'"));
+    return sql.figures(
+            row -> row.getLong(1),
+            Condition.all(where).within("select sum(t.number) from tally t where ", ""))
+        .get(0);
+  }
+
+  private static List<Condition> ofTypeAndSalesperson(
+      ContactFilter filter, String type, String salesperson) {
+    List<Condition> conditions = new ArrayList<>();
+    if (filter.type() != null) {
+      conditions.add(Condition.of(type + " = ?", filter.type().name()));
     }
     if (filter.salespersonCode() != null) {
       conditions.add(
           Condition.of(
-              "r.salesperson_id ="
-                  + " (select f.id from salesperson f where f.code = ? and f.deleted_at is null)",
+              salesperson
+                  + " = (select f.id from salesperson f where f.code = ? and f.deleted_at is null)",
               Codes.normalised(filter.salespersonCode())));
     }
-    return LISTING.page(sql, request, conditions);
+    return conditions;
   }
 
   Map<UUID, ContactView> linkedFrom(String table, String column, List<UUID> others) {

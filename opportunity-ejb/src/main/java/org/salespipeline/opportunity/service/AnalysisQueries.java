@@ -45,8 +45,8 @@ public class AnalysisQueries {
       select greatest(least(p.closing_month, cast(? as date)), cast(? as date)) as month,
              sum(p.number_of_opportunities) as number, sum(p.estimated_value) as estimated_value,
              sum(p.calculated_current_value) as calculated_current_value
-        from pipeline p
-       where p.status = 'InProgress'%s
+        from %2$s p
+       where p.status = 'InProgress'%1$s
        group by 1
       """;
 
@@ -57,9 +57,9 @@ public class AnalysisQueries {
              sum(p.number_of_opportunities) filter (where p.status = 'Lost') as lost,
              sum(p.calculated_current_value) filter (where p.status = 'Won') as sales,
              round(sum(p.days) / sum(p.number_of_opportunities), 2) as average_days
-        from pipeline p
+        from %2$s p
         join sales_cycle y on y.id = p.sales_cycle_id
-       where p.status in ('Won', 'Lost') and p.closing_month between ? and ?%s
+       where p.status in ('Won', 'Lost') and p.closing_month between ? and ?%1$s
        group by y.id
       having sum(p.number_of_opportunities) > 0
        order by y.code
@@ -70,33 +70,23 @@ public class AnalysisQueries {
       select t.stage, t.description, c.won, c.lost, d.stays, d.average_days
         from sales_cycle y
         join sales_cycle_stage t on t.sales_cycle_id = y.id and t.deleted_at is null
-        left join (select r.stage, count(*) filter (where r.action_taken = 'Won') as won,
-                          count(*) filter (where r.action_taken = 'Lost') as lost
-                     from (select distinct s.stage, e.opportunity_id, e.action_taken
-                             from opportunity_entry e
-                             join opportunity_entry s
-                               on s.opportunity_id = e.opportunity_id and s.sales_cycle_id = e.sales_cycle_id
-                              and s.stage is not null and not s.active
-                            where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
-                              and e.active and e.date_closed between ? and ? and %1$s) r
-                    group by r.stage) c on c.stage = t.stage
-        left join (select e.stage, sum(e.stays) as stays,
-                          round(sum(e.days) / nullif(sum(e.stays), 0), 2) as average_days
-                     from stage_stay e
-                    where e.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)%2$s
-                    group by e.stage) d on d.stage = t.stage
+        left join (select p.stage, sum(p.won) as won, sum(p.lost) as lost
+                     from stage_outcome p
+                    where p.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)
+                      and p.closing_month between ? and ?%1$s
+                    group by p.stage) c on c.stage = t.stage
+        left join (select p.stage, sum(p.stays) as stays,
+                          round(sum(p.days) / nullif(sum(p.stays), 0), 2) as average_days
+                     from stage_stay p
+                    where p.sales_cycle_id = (select id from sales_cycle where code = ? and deleted_at is null)%1$s
+                    group by p.stage) d on d.stage = t.stage
        where y.code = ? and y.deleted_at is null
        order by t.stage
       """;
 
   private static final Statement MONTHS_READ = Statement.of(MONTHS);
   private static final Statement CLOSINGS_READ = Statement.of(CLOSINGS);
-  private static final Statement STAGES_READ =
-      new Statement(
-          STAGES.formatted(OpportunityVisibility.ENTRY_PREDICATE, ""),
-          STAGES.formatted(
-              OpportunityVisibility.ENTRY_PREDICATE + " and e.salesperson_id = " + PERSON,
-              " and e.salesperson_id = " + PERSON));
+  private static final Statement STAGES_READ = Statement.of(STAGES);
 
   @Inject private Sql sql;
   @Inject private Occasions occasions;
@@ -153,9 +143,7 @@ public class AnalysisQueries {
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
   public List<CycleClosings> byCycle(Period closed, String salespersonCode) {
-    if (!closed.isWholeMonths()) {
-      throw new IllegalArgumentException(closed + " is not made of whole months");
-    }
+    checkMonths(closed);
     return kept.get(
         Arrays.asList("byCycle", closed, salespersonCode),
         () ->
@@ -169,10 +157,11 @@ public class AnalysisQueries {
    * What became of the opportunities that entered a stage of a cycle, once or more often, and how
    * long they stand on each; all stages in their order.
    *
-   * @param closed when they were closed; the days on a stage are of all times
+   * @param closed the months in which they were closed; the days on a stage are of all times
    * @param salespersonCode whose opportunities count, or null for everybody's
    */
   public List<StageOutcomes> byStage(String cycleCode, Period closed, String salespersonCode) {
+    checkMonths(closed);
     Object cycle = Codes.normalised(cycleCode);
     List<Object> values = new ArrayList<>(List.of(cycle, closed.from(), closed.to()));
     if (salespersonCode != null) {
@@ -187,6 +176,13 @@ public class AnalysisQueries {
         Arrays.asList("outcomes", cycle, closed, salespersonCode),
         () ->
             sql.rows(AnalysisQueries::stage, STAGES_READ.text(salespersonCode), values.toArray()));
+  }
+
+  /** The sums know months. */
+  private static void checkMonths(Period closed) {
+    if (!closed.isWholeMonths()) {
+      throw new IllegalArgumentException(closed + " is not made of whole months");
+    }
   }
 
   private static Object[] with(List<Object> values, String salespersonCode) {
@@ -227,7 +223,9 @@ public class AnalysisQueries {
   private record Statement(String ofAll, String ofOne) {
 
     static Statement of(String sql) {
-      return new Statement(sql.formatted(""), sql.formatted(" and p.salesperson_id = " + PERSON));
+      return new Statement(
+          sql.formatted("", "pipeline_of_all"),
+          sql.formatted(" and p.salesperson_id = " + PERSON, "pipeline"));
     }
 
     String text(String salespersonCode) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.salescycle.StallLimit;
@@ -25,6 +27,45 @@ import org.salespipeline.shared.service.Occasions;
  */
 @Dependent
 class AttentionConditions {
+
+  private static final String LIMITS =
+      """
+      unnest(cast(string_to_array(?, ',') as uuid[]), cast(string_to_array(?, ',') as integer[]),
+             cast(string_to_array(?, ',') as date[])) l (cycle_id, stage, stalled_before)""";
+
+  /** The months that have passed from the sums, the days of this one from the opportunities. */
+  private static final String OVERDUE_NUMBERS =
+      """
+      select p.salesperson_id, p.sales_cycle_id, p.status, p.current_stage, p.number_of_opportunities
+        from pipeline p
+       where p.status = 'InProgress' and p.closing_month < ?
+      union all
+      select o.salesperson_id, o.sales_cycle_id, 'InProgress', o.current_stage, 1
+        from opportunity o
+       where o.status = 'InProgress' and o.estimated_closing_date >= ? and o.estimated_closing_date < ?
+         and\s"""
+          + OpportunityVisibility.PREDICATE;
+
+  /**
+   * What stands on a stage, from the sums, but for what came there lately: counted stage by stage,
+   * so that each is looked up in the index.
+   */
+  private static final String STALLED_NUMBERS =
+      """
+      select p.salesperson_id, p.sales_cycle_id, p.status, p.current_stage, p.number_of_opportunities
+        from pipeline p
+        join %1$s on l.cycle_id = p.sales_cycle_id and l.stage = p.current_stage
+       where p.status = 'InProgress'
+      union all
+      select o.salesperson_id, l.cycle_id, 'InProgress', l.stage, -o.number
+        from %1$s
+       cross join lateral (
+             select o.salesperson_id, count(*) as number
+               from opportunity o
+              where o.sales_cycle_id = l.cycle_id and o.current_stage = l.stage
+                and o.date_of_change >= l.stalled_before and o.status = 'InProgress' and %2$s
+              group by o.salesperson_id) o"""
+          .formatted(LIMITS, OpportunityVisibility.PREDICATE);
 
   @Inject private SalesCycleQueries cycles;
   @Inject private Occasions occasions;
@@ -62,6 +103,35 @@ class AttentionConditions {
         : cycles.stallLimits(Set.of(salesCycleCode));
   }
 
+  /** Whether {@link #numbers} knows how many want attention for this alone. */
+  static boolean isNumbered(Set<Attention> reasons) {
+    return reasons.equals(Set.of(Attention.Overdue)) || reasons.equals(Set.of(Attention.Stalled));
+  }
+
+  /**
+   * How many opportunities want attention for this: a select of numbers, to be added up, each with
+   * {@code salesperson_id}, {@code sales_cycle_id}, {@code status} and {@code current_stage}. Most
+   * come from the pipeline's sums; the rest are as many as change within the days that a stage may
+   * take, or are to close within a month.
+   */
+  Condition numbers(Attention reason, String salesCycleCode, LocalDate today) {
+    return switch (reason) {
+      case Overdue -> overdueNumbers(today);
+      case Stalled -> stalledNumbers(limits(salesCycleCode), today);
+      case WithoutNextStep -> throw new IllegalArgumentException(reason + " is in no sum");
+    };
+  }
+
+  static Condition overdueNumbers(LocalDate today) {
+    Date month = Date.valueOf(today.withDayOfMonth(1));
+    return Condition.of(OVERDUE_NUMBERS, month, month, Date.valueOf(today));
+  }
+
+  static Condition stalledNumbers(List<StallLimit> limits, LocalDate today) {
+    Object[] once = values(limits, today);
+    return Condition.of(STALLED_NUMBERS, Stream.of(once, once).flatMap(Arrays::stream).toArray());
+  }
+
   static Condition overdue(String alias, LocalDate today) {
     return Condition.of(
         named("#.status = 'InProgress' and #.estimated_closing_date < ?", alias),
@@ -73,23 +143,28 @@ class AttentionConditions {
   }
 
   static Condition stalled(String alias, List<StallLimit> limits, LocalDate today) {
-    List<StallLimit> known =
-        limits.stream().filter(limit -> limit.stalledBefore(today).isPresent()).toList();
     return Condition.of(
         named(
             """
             #.status = 'InProgress' and exists (
               select 1
-                from unnest(cast(string_to_array(?, ',') as uuid[]),
-                            cast(string_to_array(?, ',') as integer[]),
-                            cast(string_to_array(?, ',') as date[])) l (cycle_id, stage, stalled_before)
+                from @limits
                where l.cycle_id = #.sales_cycle_id and l.stage = #.current_stage
                  and #.date_of_change < l.stalled_before)
-            """,
+            """
+                .replace("@limits", LIMITS),
             alias),
-        joined(known, StallLimit::salesCycleId),
-        joined(known, StallLimit::stage),
-        joined(known, limit -> limit.stalledBefore(today).orElseThrow()));
+        values(limits, today));
+  }
+
+  private static Object[] values(List<StallLimit> limits, LocalDate today) {
+    List<StallLimit> known =
+        limits.stream().filter(limit -> limit.stalledBefore(today).isPresent()).toList();
+    return new Object[] {
+      joined(known, StallLimit::salesCycleId),
+      joined(known, StallLimit::stage),
+      joined(known, limit -> limit.stalledBefore(today).orElseThrow())
+    };
   }
 
   private static String named(String sql, String alias) {

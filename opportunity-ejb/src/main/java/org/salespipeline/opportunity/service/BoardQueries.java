@@ -114,7 +114,7 @@ public class BoardQueries {
       """
       select r.status, r.current_stage, sum(r.number_of_opportunities), sum(r.estimated_value),
              sum(r.calculated_current_value)
-        from pipeline r
+        from %s r
        where (r.status in ('NotStarted', 'InProgress') or r.closing_month = ?) and %s
        group by r.status, r.current_stage
       having sum(r.number_of_opportunities) > 0
@@ -125,7 +125,7 @@ public class BoardQueries {
       select c.code
         from sales_cycle c
        where c.deleted_at is null
-       order by (select coalesce(sum(p.number_of_opportunities), 0) from pipeline p
+       order by (select coalesce(sum(p.number_of_opportunities), 0) from pipeline_of_all p
                   where p.sales_cycle_id = c.id and p.status in ('NotStarted', 'InProgress')) desc,
              c.code
        limit 1
@@ -204,7 +204,7 @@ public class BoardQueries {
       Condition where = Condition.all(filter.onStage(null).inStatus().conditions());
       List<Object> values = new ArrayList<>(List.of(today.withDayOfMonth(1)));
       values.addAll(where.values());
-      return new Condition(SUMS.formatted(where.sql()), values);
+      return new Condition(SUMS.formatted(filter.sums(), where.sql()), values);
     }
     List<Condition> now = filter.onStage(null).inStatus(NotStarted, InProgress).conditions();
     now.addAll(wanting);

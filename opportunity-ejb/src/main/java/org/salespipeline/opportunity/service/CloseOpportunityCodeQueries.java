@@ -34,8 +34,8 @@ public class CloseOpportunityCodeQueries {
               CloseOpportunityCodeView.class,
               """
           select c.id, c.version, c.code, c.description, c.type,
-                 (select count(*) from opportunity o
-                   where o.close_opportunity_code_id = c.id and o.deleted_at is null)
+                 (select cast(coalesce(sum(t.number), 0) as bigint) from tally t
+                   where t.kind = 'closeCode' and t.owner_id = c.id)
                    as number_of_opportunities,
                  c.created_at as system_created_at, c.changed_at as last_modified_date_time
             from close_opportunity_code c

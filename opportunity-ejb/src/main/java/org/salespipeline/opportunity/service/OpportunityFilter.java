@@ -189,6 +189,26 @@ public record OpportunityFilter(
     }
   }
 
+  /** The same, whatever wants attention. */
+  OpportunityFilter whateverWantsAttention() {
+    return new OpportunityFilter(
+        statuses,
+        salespersonCode,
+        salesCycleCode,
+        stage,
+        contactNumber,
+        closingFrom,
+        closingTo,
+        words,
+        Set.of(),
+        further);
+  }
+
+  /** The sums that answer what is asked of people and cycles; of nobody's in particular, fewer. */
+  String sums() {
+    return Texts.trimmed(salespersonCode) == null ? "pipeline_of_all" : "pipeline";
+  }
+
   /** Whether nothing else narrows it than salesperson, sales cycle, stage and status. */
   boolean isOfPeopleAndCycles() {
     OpportunityFilter known =

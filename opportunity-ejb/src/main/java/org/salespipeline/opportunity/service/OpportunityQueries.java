@@ -167,19 +167,34 @@ public class OpportunityQueries {
   }
 
   public Page<OpportunityView> list(OpportunityFilter filter, ListRequest request) {
-    if (!request.count() || !request.isWhole() || !filter.isOfPeopleAndCycles()) {
+    if (!request.count() || !request.isWhole() || !isInSums(filter)) {
       return OPPORTUNITIES.page(sql, request, conditions(filter));
     }
     return OPPORTUNITIES.page(sql, request.uncounted(), conditions(filter)).counted(count(filter));
   }
 
+  private static boolean isInSums(OpportunityFilter filter) {
+    return filter.whateverWantsAttention().isOfPeopleAndCycles()
+        && (filter.attention().isEmpty() || AttentionConditions.isNumbered(filter.attention()));
+  }
+
   /** From the pipeline's sums, however many there are. */
   private long count(OpportunityFilter filter) {
+    Condition numbers =
+        filter.attention().isEmpty()
+            ? Condition.of(filter.sums())
+            : attention
+                .numbers(
+                    filter.attention().iterator().next(),
+                    Texts.trimmed(filter.salesCycleCode()),
+                    occasions.today())
+                .within("(", ")");
     Condition where = Condition.all(filter.conditions());
-    return sql.figures(
-            row -> row.getLong(1),
-            where.within("select sum(r.number_of_opportunities) from pipeline r where ", ""))
-        .get(0);
+    List<Object> values = new ArrayList<>(numbers.values());
+    values.addAll(where.values());
+    String counting =
+        "select sum(r.number_of_opportunities) from " + numbers.sql() + " r where " + where.sql();
+    return sql.figures(row -> row.getLong(1), new Condition(counting, values)).get(0);
   }
 
   private List<Condition> conditions(OpportunityFilter filter) {

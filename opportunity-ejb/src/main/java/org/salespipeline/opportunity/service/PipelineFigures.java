@@ -1,6 +1,7 @@
 package org.salespipeline.opportunity.service;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What is in the pipeline on one day, in local currency.
@@ -22,4 +23,25 @@ public record PipelineFigures(
     long overdue,
     long stalled,
     Sales wonThisQuarter,
-    Sales wonLastQuarter) {}
+    Sales wonLastQuarter) {
+
+  private static final PipelineFigures NONE =
+      new PipelineFigures(0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, 0, Sales.NONE, Sales.NONE);
+
+  /** What those of several people add up to. */
+  public static PipelineFigures sum(List<SalespersonFigures> people) {
+    return people.stream().map(SalespersonFigures::figures).reduce(NONE, PipelineFigures::plus);
+  }
+
+  private PipelineFigures plus(PipelineFigures other) {
+    return new PipelineFigures(
+        open + other.open,
+        estimatedValue.add(other.estimatedValue),
+        calculatedCurrentValue.add(other.calculatedCurrentValue),
+        closingThisMonth + other.closingThisMonth,
+        overdue + other.overdue,
+        stalled + other.stalled,
+        wonThisQuarter.plus(other.wonThisQuarter),
+        wonLastQuarter.plus(other.wonLastQuarter));
+  }
+}

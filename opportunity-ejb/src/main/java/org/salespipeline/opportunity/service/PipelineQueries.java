@@ -26,7 +26,6 @@ import org.salespipeline.opportunity.ActionTaken;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.shared.Amounts;
 import org.salespipeline.shared.Codes;
-import org.salespipeline.shared.Period;
 import org.salespipeline.shared.PeriodLength;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.Sql;
@@ -45,52 +44,36 @@ public class PipelineQueries {
 
   private static final String OPEN =
       """
-      select sum(p.number_of_opportunities) as open, sum(p.estimated_value) as estimated_value,
-             sum(p.calculated_current_value) as calculated_current_value,
-             sum(p.number_of_opportunities) filter (where p.status = 'InProgress' and p.closing_month = ?)
+             sum(n.number_of_opportunities) as open, sum(n.estimated_value) as estimated_value,
+             sum(n.calculated_current_value) as calculated_current_value,
+             sum(n.number_of_opportunities) filter (where n.status = 'InProgress' and n.closing_month = ?)
                  as closing_this_month
-        from pipeline p
-       where p.status in ('NotStarted', 'InProgress')
+        from pipeline n
+       where n.status in ('NotStarted', 'InProgress')
       """;
 
   private static final String WON =
       """
-      select sum(p.number_of_opportunities) filter (where p.closing_month >= ?) as won_this_quarter,
-             sum(p.calculated_current_value) filter (where p.closing_month >= ?) as sales_this_quarter,
-             sum(p.number_of_opportunities) filter (where p.closing_month < ?) as won_last_quarter,
-             sum(p.calculated_current_value) filter (where p.closing_month < ?) as sales_last_quarter
-        from pipeline p
-       where p.status = 'Won' and p.closing_month between ? and ?
+             sum(n.number_of_opportunities) filter (where n.closing_month >= ?) as won_this_quarter,
+             sum(n.calculated_current_value) filter (where n.closing_month >= ?) as sales_this_quarter,
+             sum(n.number_of_opportunities) filter (where n.closing_month < ?) as won_last_quarter,
+             sum(n.calculated_current_value) filter (where n.closing_month < ?) as sales_last_quarter
+        from pipeline n
+       where n.status = 'Won' and n.closing_month between ? and ?
       """;
 
   private static final String OF_CODE =
       "(select p.id from salesperson p where p.code = ? and p.deleted_at is null)";
 
-  /** What depends on the day is counted in the opportunities themselves, from an index. */
-  private static final String COUNTED =
-      " from opportunity o where %s and " + OpportunityVisibility.PREDICATE;
-
-  private static final String OF_ALL =
-      """
-      select (select count(*) %s) as stalled, (select count(*) %s) as overdue, o.*, w.*
-        from (%s) o cross join (%s) w
-      """;
-
-  private static final String OF_ONE =
-      """
-      with me as materialized %s
-      select (select count(*) %s and o.salesperson_id = (select id from me)) as stalled,
-             (select count(*) %s and o.salesperson_id = (select id from me)) as overdue, o.*, w.*
-        from (%s and p.salesperson_id = (select id from me)) o
-       cross join (%s and p.salesperson_id = (select id from me)) w
-      """;
-
+  /** Of those who have something open, or have won something lately; the largest come first. */
   private static final String BY_SALESPERSON =
       """
-      with x as materialized (select o.salesperson_id, count(*) as number %s group by o.salesperson_id),
-           v as materialized (select o.salesperson_id, count(*) as number %s group by o.salesperson_id),
-           o as materialized (%s group by p.salesperson_id),
-           w as materialized (%s group by p.salesperson_id)
+      with x as materialized (select n.salesperson_id, sum(n.number_of_opportunities) as number
+                                from (%1$s) n where true %5$s group by n.salesperson_id),
+           v as materialized (select n.salesperson_id, sum(n.number_of_opportunities) as number
+                                from (%2$s) n where true %5$s group by n.salesperson_id),
+           o as materialized (select n.salesperson_id, %3$s %5$s group by n.salesperson_id),
+           w as materialized (select n.salesperson_id, %4$s %5$s group by n.salesperson_id)
       select s.code, s.display_name, s.deleted_at is not null as deleted,
              coalesce(x.number, 0) as stalled, coalesce(v.number, 0) as overdue, o.*, w.*
         from salesperson s
@@ -100,7 +83,6 @@ public class PipelineQueries {
         left join v on v.salesperson_id = s.id
        where o.open > 0 or w.won_this_quarter > 0 or w.won_last_quarter > 0
        order by coalesce(o.estimated_value, 0) desc, s.code
-       limit ?
       """;
 
   private static final String STAGES =
@@ -110,17 +92,17 @@ public class PipelineQueries {
              sum(p.calculated_current_value) as calculated_current_value
         from sales_cycle c
         join sales_cycle_stage t on t.sales_cycle_id = c.id and t.deleted_at is null
-        left join pipeline p on p.sales_cycle_id = c.id and p.current_stage = t.stage
+        left join %s p on p.sales_cycle_id = c.id and p.current_stage = t.stage
              and p.status = 'InProgress'%s
        where c.deleted_at is null
        group by c.id, t.id
        order by c.code, t.stage
       """;
 
-  private static final String STAGES_OF_ALL = STAGES.formatted("");
+  private static final String STAGES_OF_ALL = STAGES.formatted("pipeline_of_all", "");
 
   private static final String STAGES_OF_ONE =
-      STAGES.formatted(" and p.salesperson_id = " + OF_CODE);
+      STAGES.formatted("pipeline", " and p.salesperson_id = " + OF_CODE);
 
   private static final String CHANGES =
       """
@@ -149,54 +131,54 @@ public class PipelineQueries {
   @Inject private AttentionConditions attention;
   @Inject private KeptFigures kept;
 
-  /**
-   * The figures of today.
-   *
-   * @param salespersonCode whose opportunities count, or null for everybody's
-   */
+  /** The figures of today of one salesperson. */
   public PipelineFigures figures(String salespersonCode) {
     return kept.get(
-        Arrays.asList("figures", salespersonCode, occasions.today()), () -> read(salespersonCode));
-  }
-
-  private PipelineFigures read(String salespersonCode) {
-    Asked asked = asked();
-    if (salespersonCode == null) {
-      String all = OF_ALL.formatted(asked.stalled(), asked.overdue(), OPEN, WON);
-      return sql.first(PipelineQueries::figures, all, asked.values().toArray()).orElseThrow();
-    }
-    asked.values().add(0, Codes.normalised(salespersonCode));
-    String one = OF_ONE.formatted(OF_CODE, asked.stalled(), asked.overdue(), OPEN, WON);
-    return sql.first(PipelineQueries::figures, one, asked.values().toArray()).orElseThrow();
+        List.of("figures", salespersonCode, occasions.today()),
+        () -> PipelineFigures.sum(read(salespersonCode)));
   }
 
   /**
    * The figures of today by salesperson: of those who have something open or have won something in
    * this quarter or the last, the largest estimates first.
-   *
-   * @param most how many salespeople at most
    */
-  public List<SalespersonFigures> bySalesperson(int most) {
-    return kept.get(
-        List.of("bySalesperson", most, occasions.today()), () -> readBySalesperson(most));
+  public List<SalespersonFigures> bySalesperson() {
+    return kept.get(List.of("bySalesperson", occasions.today()), () -> read(null));
   }
 
-  private List<SalespersonFigures> readBySalesperson(int most) {
-    Asked asked = asked();
-    asked.values().add(most);
+  /**
+   * @param salespersonCode whose figures, or null for everybody's
+   */
+  private List<SalespersonFigures> read(String salespersonCode) {
+    LocalDate today = occasions.today();
+    LocalDate quarter = PeriodLength.Quarter.of(today).from();
+    Condition stalled = attention.numbers(Attention.Stalled, null, today);
+    Condition overdue = attention.numbers(Attention.Overdue, null, today);
+    List<Object> own =
+        salespersonCode == null ? List.of() : List.of(Codes.normalised(salespersonCode));
+    List<Object> values = new ArrayList<>(stalled.values());
+    values.addAll(own);
+    values.addAll(overdue.values());
+    values.addAll(own);
+    values.add(PeriodLength.Month.of(today).from());
+    values.addAll(own);
+    values.addAll(Collections.nCopies(4, quarter));
+    values.add(PeriodLength.Quarter.of(today, -1).from());
+    values.add(PeriodLength.Quarter.of(today).to());
+    values.addAll(own);
+    String narrowed = salespersonCode == null ? "" : " and n.salesperson_id = " + OF_CODE;
     return sql.rows(
-        row ->
-            new SalespersonFigures(
-                row.getString("code"),
-                row.getString("display_name"),
-                row.getBoolean("deleted"),
-                figures(row)),
-        BY_SALESPERSON.formatted(asked.stalled(), asked.overdue(), grouped(OPEN), grouped(WON)),
-        asked.values().toArray());
+        PipelineQueries::ofSalesperson,
+        BY_SALESPERSON.formatted(stalled.sql(), overdue.sql(), OPEN, WON, narrowed),
+        values.toArray());
   }
 
-  private static String grouped(String select) {
-    return select.replaceFirst("select ", "select p.salesperson_id, ");
+  private static SalespersonFigures ofSalesperson(ResultSet row) throws SQLException {
+    return new SalespersonFigures(
+        row.getString("code"),
+        row.getString("display_name"),
+        row.getBoolean("deleted"),
+        figures(row));
   }
 
   /**
@@ -247,28 +229,6 @@ public class PipelineQueries {
             Codes.normalised(salespersonCode),
             most);
   }
-
-  /** What today decides; the texts are the same every day. */
-  private Asked asked() {
-    LocalDate today = occasions.today();
-    Period month = PeriodLength.Month.of(today);
-    Period quarter = PeriodLength.Quarter.of(today);
-    Period lastQuarter = PeriodLength.Quarter.of(today, -1);
-    Condition stalled = attention.of(Attention.Stalled, "o", null, today);
-    Condition overdue = attention.of(Attention.Overdue, "o", null, today);
-    List<Object> values = new ArrayList<>(stalled.values());
-    values.addAll(overdue.values());
-    values.add(month.from());
-    values.addAll(Collections.nCopies(4, quarter.from()));
-    values.addAll(List.of(lastQuarter.from(), quarter.to()));
-    return new Asked(COUNTED.formatted(stalled.sql()), COUNTED.formatted(overdue.sql()), values);
-  }
-
-  /**
-   * What is counted by day, and the values of a whole statement in the order of their marks, those
-   * of {@link #WON} last.
-   */
-  private record Asked(String stalled, String overdue, List<Object> values) {}
 
   private static PipelineFigures figures(ResultSet row) throws SQLException {
     return new PipelineFigures(

@@ -99,6 +99,35 @@ public final class ProjectionCheck {
        limit ?
       """;
 
+  /** What the sums of everybody say, and what those by salesperson do. */
+  private static final String SUMS_OF_ALL =
+      """
+      select concat_ws(' ', y.code, d.status, d.current_stage, to_char(d.closing_month, 'YYYY-MM')),
+             'pipelineOfAll', concat_ws(' ', k.number, trim_scale(k.estimated), trim_scale(k.calculated), k.days),
+             concat_ws(' ', o.number, trim_scale(o.estimated), trim_scale(o.calculated), o.days)
+        from (select sales_cycle_id, status, current_stage, closing_month,
+                     sum(number_of_opportunities) as number, sum(estimated_value) as estimated,
+                     sum(calculated_current_value) as calculated, sum(days) as days
+                from pipeline_of_all group by 1, 2, 3, 4) k
+        full join (select sales_cycle_id, status, current_stage, closing_month,
+                          sum(number_of_opportunities) as number, sum(estimated_value) as estimated,
+                          sum(calculated_current_value) as calculated, sum(days) as days
+                     from pipeline group by 1, 2, 3, 4) o
+          on (k.sales_cycle_id, k.status, coalesce(k.current_stage, 0), coalesce(k.closing_month, '-infinity'))
+           = (o.sales_cycle_id, o.status, coalesce(o.current_stage, 0), coalesce(o.closing_month, '-infinity'))
+       cross join lateral (
+             select coalesce(k.sales_cycle_id, o.sales_cycle_id) as sales_cycle_id,
+                    coalesce(k.status, o.status) as status,
+                    coalesce(k.current_stage, o.current_stage) as current_stage,
+                    coalesce(k.closing_month, o.closing_month) as closing_month) d
+        left join sales_cycle y on y.id = d.sales_cycle_id
+       where (coalesce(k.number, 0), coalesce(k.estimated, 0), coalesce(k.calculated, 0), coalesce(k.days, 0))
+             is distinct from
+             (coalesce(o.number, 0), coalesce(o.estimated, 0), coalesce(o.calculated, 0), coalesce(o.days, 0))
+       order by 1
+       limit ?
+      """;
+
   /** The same for the days that opportunities stood on stages. */
   private static final String STAYS =
       """
@@ -122,6 +151,61 @@ public final class ProjectionCheck {
        limit ?
       """;
 
+  /** The same for what became of those that stood on a stage. */
+  private static final String OUTCOMES =
+      """
+      select concat_ws(' ', s.code, y.code, d.stage, to_char(d.closing_month, 'YYYY-MM')), 'stageOutcome',
+             concat_ws(' ', k.won, k.lost), concat_ws(' ', e.won, e.lost)
+        from (select sales_cycle_id, closing_month, stage, salesperson_id, sum(won) as won, sum(lost) as lost
+                from stage_outcome group by 1, 2, 3, 4) k
+        full join (select r.sales_cycle_id, r.closing_month, r.stage, r.salesperson_id,
+                          count(*) filter (where r.action_taken = 'Won') as won,
+                          count(*) filter (where r.action_taken = 'Lost') as lost
+                     from (select distinct c.sales_cycle_id, h.stage, c.salesperson_id, c.opportunity_id, c.action_taken,
+                                  cast(date_trunc('month', cast(c.date_closed as timestamp)) as date) as closing_month
+                             from opportunity_entry c
+                             join opportunity o on o.id = c.opportunity_id and o.deleted_at is null
+                             join opportunity_entry h on h.opportunity_id = c.opportunity_id
+                                  and h.sales_cycle_id = c.sales_cycle_id and h.stage is not null
+                            where c.active and c.date_closed is not null) r
+                    group by 1, 2, 3, 4) e
+          on (k.sales_cycle_id, k.closing_month, k.stage, k.salesperson_id)
+           = (e.sales_cycle_id, e.closing_month, e.stage, e.salesperson_id)
+       cross join lateral (
+             select coalesce(k.sales_cycle_id, e.sales_cycle_id) as sales_cycle_id,
+                    coalesce(k.closing_month, e.closing_month) as closing_month,
+                    coalesce(k.stage, e.stage) as stage,
+                    coalesce(k.salesperson_id, e.salesperson_id) as salesperson_id) d
+        left join salesperson s on s.id = d.salesperson_id
+        left join sales_cycle y on y.id = d.sales_cycle_id
+       where (coalesce(k.won, 0), coalesce(k.lost, 0)) is distinct from (coalesce(e.won, 0), coalesce(e.lost, 0))
+       order by 1
+       limit ?
+      """;
+
+  /** The same for the numbers of contacts, and of opportunities by close code. */
+  private static final String TALLIES =
+      """
+      select concat_ws(' ', d.kind, s.code, y.code, nullif(d.part, '')), 'tally',
+             cast(coalesce(k.number, 0) as text), cast(coalesce(r.number, 0) as text)
+        from (select kind, part, owner_id, sum(number) as number from tally group by 1, 2, 3) k
+        full join (select 'contact' as kind, type as part,
+                          coalesce(salesperson_id, '00000000-0000-0000-0000-000000000000') as owner_id, count(*) as number
+                     from contact where deleted_at is null group by 2, 3
+                    union all
+                   select 'closeCode', '', close_opportunity_code_id, count(*)
+                     from opportunity where deleted_at is null and close_opportunity_code_id is not null group by 3) r
+          on (k.kind, k.part, k.owner_id) = (r.kind, r.part, r.owner_id)
+       cross join lateral (
+             select coalesce(k.kind, r.kind) as kind, coalesce(k.part, r.part) as part,
+                    coalesce(k.owner_id, r.owner_id) as owner_id) d
+        left join salesperson s on s.id = d.owner_id
+        left join close_opportunity_code y on y.id = d.owner_id
+       where coalesce(k.number, 0) <> coalesce(r.number, 0)
+       order by 1
+       limit ?
+      """;
+
   private ProjectionCheck() {}
 
   /**
@@ -133,7 +217,7 @@ public final class ProjectionCheck {
   public static List<ProjectionDifference> differences(Connection connection, int most)
       throws SQLException {
     List<ProjectionDifference> differences = new ArrayList<>();
-    for (String question : List.of(DIFFERENCES, SUMS, STAYS)) {
+    for (String question : List.of(DIFFERENCES, SUMS, SUMS_OF_ALL, STAYS, OUTCOMES, TALLIES)) {
       try (PreparedStatement statement = connection.prepareStatement(question)) {
         statement.setInt(1, most - differences.size());
         try (ResultSet rows = statement.executeQuery()) {

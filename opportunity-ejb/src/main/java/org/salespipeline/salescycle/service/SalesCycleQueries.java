@@ -14,11 +14,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.salespipeline.salescycle.StallLimit;
 import org.salespipeline.shared.Codes;
@@ -52,7 +55,7 @@ public class SalesCycleQueries {
                  select cast(coalesce(sum(p.number_of_opportunities), 0) as bigint) as number_of_opportunities,
                         coalesce(sum(p.estimated_value), 0) as estimated_value,
                         coalesce(sum(p.calculated_current_value), 0) as calculated_current_value
-                   from pipeline p
+                   from pipeline_of_all p
                   where p.sales_cycle_id = c.id and p.status = 'InProgress') f
                  on true
            where c.deleted_at is null
@@ -96,7 +99,7 @@ public class SalesCycleQueries {
                  select cast(coalesce(sum(p.number_of_opportunities), 0) as bigint) as number_of_opportunities,
                         coalesce(sum(p.estimated_value), 0) as estimated_value,
                         coalesce(sum(p.calculated_current_value), 0) as calculated_current_value
-                   from pipeline p
+                   from pipeline_of_all p
                   where p.sales_cycle_id = s.sales_cycle_id and p.status = 'InProgress'
                     and p.current_stage = s.stage) f on true
            where s.deleted_at is null
@@ -105,6 +108,15 @@ public class SalesCycleQueries {
               "stage")
           .searched("coalesce(r.description, '')")
           .build();
+
+  private static final String STAYS =
+      """
+      select e.sales_cycle_id, e.stage, sum(e.stays)
+        from stage_stay e
+       where e.sales_cycle_id = any (cast(string_to_array(?, ',') as uuid[]))
+       group by e.sales_cycle_id, e.stage
+      having sum(e.stays) > 0
+      """;
 
   private static final String ID =
       "select c.id from sales_cycle c where c.code = ? and c.deleted_at is null";
@@ -186,6 +198,19 @@ public class SalesCycleQueries {
         "r.sales_cycle_id = p.id",
         cycleIds,
         id -> new Part(ListRequest.first(ListRequest.DEFAULT_TOP), List.of(ofCycle(id))));
+  }
+
+  /** The stages of these cycles that were ever left: those of which an average of days tells. */
+  public Map<UUID, Set<Integer>> leftStages(List<UUID> cycleIds) {
+    Map<UUID, Set<Integer>> left = new HashMap<>();
+    String ids = cycleIds.stream().map(UUID::toString).collect(Collectors.joining(","));
+    sql.rows(
+        row ->
+            left.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                .add(row.getInt(2)),
+        STAYS,
+        ids);
+    return left;
   }
 
   /** All stages of the cycle in their order, with their figures. */

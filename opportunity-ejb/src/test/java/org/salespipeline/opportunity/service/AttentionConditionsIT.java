@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +54,8 @@ class AttentionConditionsIT {
       statement.execute(
           """
           create table opportunity as
-          select row_number() over () as number, status, next_step, sales_cycle_id, current_stage,
+          select row_number() over () as number, gen_random_uuid() as salesperson_id,
+                 cast(null as timestamp) as deleted_at, status, next_step, sales_cycle_id, current_stage,
                  date_of_change, estimated_closing_date
             from unnest(array['NotStarted', 'InProgress', 'Won', 'Lost']) status,
                  unnest(array['Call', null]) next_step,
@@ -65,6 +67,13 @@ class AttentionConditionsIT {
                    estimated_closing_date
           """
               .formatted(CYCLE));
+      statement.execute(
+          """
+          create view pipeline as
+          select salesperson_id, sales_cycle_id, status, current_stage, count(*) as number_of_opportunities,
+                 cast(date_trunc('month', estimated_closing_date) as date) as closing_month
+            from opportunity group by 1, 2, 3, 4, 6
+          """);
     }
   }
 
@@ -87,6 +96,47 @@ class AttentionConditionsIT {
 
     assertThat(byRule).isNotEmpty();
     assertThat(found(conditions.get(reason))).isEqualTo(byRule);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WithoutNextStep")
+  @DisplayName("and so are the numbers, by stage, that come from sums for the most part")
+  void isNumberedAlike(Attention reason) throws SQLException {
+    for (LocalDate day : List.of(TODAY, TODAY.plusDays(2))) {
+      Condition numbers =
+          reason == Attention.Overdue
+              ? AttentionConditions.overdueNumbers(day)
+              : AttentionConditions.stalledNumbers(LIMITS, day);
+      Condition rows =
+          reason == Attention.Overdue
+              ? AttentionConditions.overdue("o", day)
+              : AttentionConditions.stalled("o", LIMITS, day);
+      Map<Integer, Long> counted =
+          byStage(rows.within("select current_stage, 1 from opportunity o where ", ""));
+      assertThat(counted).isNotEmpty();
+      assertThat(
+              byStage(
+                  numbers.within(
+                      "select n.current_stage, n.number_of_opportunities from (", ") n")))
+          .isEqualTo(counted);
+    }
+  }
+
+  private static Map<Integer, Long> byStage(Condition numbers) throws SQLException {
+    Map<Integer, Long> found = new TreeMap<>();
+    String sql = "select n.* from (" + numbers.sql() + ") n";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < numbers.values().size(); i++) {
+        statement.setObject(i + 1, numbers.values().get(i));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.merge(rows.getInt(1), rows.getLong(2), Long::sum);
+        }
+      }
+    }
+    found.values().removeIf(number -> number == 0);
+    return found;
   }
 
   private static Set<Long> found(Condition condition) throws SQLException {

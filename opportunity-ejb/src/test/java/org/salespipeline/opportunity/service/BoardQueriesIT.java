@@ -71,7 +71,8 @@ class BoardQueriesIT {
           create view pipeline as
           select o.*, cast(date_trunc('month', estimated_closing_date::timestamp) as date) as closing_month,
                  1 as number_of_opportunities
-            from opportunity o where deleted_at is null
+            from opportunity o where deleted_at is null;
+          create view pipeline_of_all as select * from pipeline
           """
               .formatted(CYCLE, SELLER));
     }

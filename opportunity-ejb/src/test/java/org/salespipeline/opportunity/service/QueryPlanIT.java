@@ -140,7 +140,7 @@ class QueryPlanIT {
     assertThat(blocks(cards)).isLessThan(lanes.size() * 60);
     LocalDate today = LocalDate.of(2023, 3, 15);
     assertThat(plan(BoardQueries.totals(filter, List.of(), today)))
-        .contains("pipeline_sum")
+        .contains("pipeline_of_all_sum")
         .doesNotContain(" opportunity ");
     OpportunityFilter ofContact = OpportunityFilter.none().inCycle("CYC1").ofContact("CT000777");
     assertThat(plan(BoardQueries.totals(ofContact, List.of(), today))).doesNotContain(WHOLE_TABLE);
@@ -183,6 +183,16 @@ class QueryPlanIT {
     assertThat(planOf(AttentionConditions.withoutNextStep("r"))).doesNotContain(WHOLE_TABLE);
     List<StallLimit> limits = List.of(new StallLimit(UUID.randomUUID(), "CYC1", 1, 10, null));
     assertThat(planOf(AttentionConditions.stalled("r", limits, today))).doesNotContain(WHOLE_TABLE);
+  }
+
+  @Test
+  @DisplayName("What is overdue, the next to close first")
+  void overdue() throws SQLException {
+    ListRequest request = ListRequest.first(7, SortKey.ascending("estimatedClosingDate"));
+    Condition overdue = AttentionConditions.overdue("r", LocalDate.of(2023, 3, 15));
+    assertThat(plan(OPPORTUNITIES.statement(request, List.of(overdue))))
+        .contains("opportunity_open_by_closing_date")
+        .doesNotContain(" Sort");
   }
 
   private static String planOf(Condition condition) throws SQLException {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -65,14 +66,16 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
   public FigureTable getTable() {
     if (table == null) {
       List<SalesCycleView> shown = getPage().value();
-      Map<UUID, Page<SalesCycleStageView>> stages =
-          cycles.stagesOf(shown.stream().map(SalesCycleView::id).toList());
+      List<UUID> ids = shown.stream().map(SalesCycleView::id).toList();
+      Map<UUID, Page<SalesCycleStageView>> stages = cycles.stagesOf(ids);
+      Map<UUID, Set<Integer>> left = cycles.leftStages(ids);
       List<FigureRow> rows = new ArrayList<>();
       for (SalesCycleView each : shown) {
         rows.add(row(each));
         Page<SalesCycleStageView> own = stages.get(each.id());
         if (own != null) {
-          own.value().forEach(stage -> rows.add(row(each, stage)));
+          Set<Integer> ofCycle = left.getOrDefault(each.id(), Set.of());
+          own.value().forEach(stage -> rows.add(row(each, stage, ofCycle.contains(stage.stage()))));
         }
       }
       table =
@@ -109,7 +112,7 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
         number(null, null));
   }
 
-  private FigureRow row(SalesCycleView cycle, SalesCycleStageView stage) {
+  private FigureRow row(SalesCycleView cycle, SalesCycleStageView stage, boolean left) {
     String link =
         RowsLink.of(OpportunityStatus.InProgress)
             .ofCycle(cycle.code())
@@ -133,7 +136,7 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
                 RowsLink.of(StatusChoice.All)
                     .ofCycle(cycle.code())
                     .onceOnStage(stage.stage(), null)
-                    .unlessNone(stage.averageNumberOfDays().signum()))));
+                    .unlessNone(left ? 1 : 0))));
   }
 
   private Figure number(BigDecimal number, String link) {

@@ -70,7 +70,10 @@ public class HomeBacking {
 
   public PipelineFigures getFigures() {
     if (figures == null) {
-      figures = pipeline.figures(getSalespersonCode());
+      figures =
+          getSalespersonCode() == null
+              ? PipelineFigures.sum(everybody())
+              : pipeline.figures(getSalespersonCode());
     }
     return figures;
   }
@@ -134,16 +137,19 @@ public class HomeBacking {
 
   /** The same figures by person, for those who look after everybody's. */
   public List<SalespersonFigures> getSalespeople() {
-    if (salespeople == null) {
-      salespeople =
-          getSalespersonCode() == null ? pipeline.bySalesperson(MOST_SALESPEOPLE) : List.of();
-    }
-    return salespeople;
+    return everybody().stream().limit(MOST_SALESPEOPLE).toList();
   }
 
-  /** Whether there may be more people than are shown. */
+  /** Whether there are more people than are shown. */
   public boolean isMoreSalespeople() {
-    return getSalespeople().size() == MOST_SALESPEOPLE;
+    return everybody().size() > MOST_SALESPEOPLE;
+  }
+
+  private List<SalespersonFigures> everybody() {
+    if (salespeople == null) {
+      salespeople = getSalespersonCode() == null ? pipeline.bySalesperson() : List.of();
+    }
+    return salespeople;
   }
 
   /** What was recorded since yesterday began, newest first. */
