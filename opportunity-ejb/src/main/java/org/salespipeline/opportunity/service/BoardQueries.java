@@ -269,10 +269,11 @@ public class BoardQueries {
    *
    * @param filter as for {@link #lanes}
    * @param token where the lane goes on, as an earlier part told
+   * @param many how many at most
    */
-  public Page<BoardCard> more(OpportunityFilter filter, LaneKey lane, String token) {
+  public Page<BoardCard> more(OpportunityFilter filter, LaneKey lane, String token, int many) {
     Part part = part(filter, attention.of(filter), lane, token);
-    return BOARD.page(sql, part.request(), part.conditions());
+    return BOARD.page(sql, part.request().upTo(many), part.conditions());
   }
 
   /** The card as it is now, wherever it stands. */

@@ -22,7 +22,6 @@ import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.faces.ActiveFilter;
 import org.salespipeline.shared.faces.BuiltInView;
 import org.salespipeline.shared.faces.Format;
-import org.salespipeline.shared.faces.Initials;
 import org.salespipeline.shared.faces.ListState;
 import org.salespipeline.shared.faces.ViewedPage;
 import org.salespipeline.shared.query.BadQuery;
@@ -38,6 +37,9 @@ import org.salespipeline.shared.query.Page;
 public class BoardBacking extends OpportunityListBacking {
 
   private static final String CYCLE = "cycle";
+
+  /** How many cards of a lane are fetched at once for whoever comes back. */
+  private static final int MOST_CARDS = 300;
 
   @Inject private BoardQueries board;
   @Inject private SalesCycleChooser cycles;
@@ -122,22 +124,26 @@ public class BoardBacking extends OpportunityListBacking {
     return getLanes().stream().flatMap(lane -> lane.cards().value().stream()).toList();
   }
 
-  /** Letters for the salesperson. */
-  public String initials(BoardCard card) {
-    return Initials.of(
-        card.salespersonName() == null ? card.salespersonCode() : card.salespersonName());
-  }
-
-  /** Fetches the next cards of the lane that the request names. */
+  /**
+   * Fetches the next cards of the lane that the request names: as many as usual, or as many as it
+   * says were there before.
+   */
   public void more() {
     Optional<LaneKey> lane = LaneKey.parse(Faces.getRequestParameter("lane"));
+    int many = many(Faces.getRequestParameter("many"));
     try {
       part =
-          lane.map(key -> board.more(filter(), key, Faces.getRequestParameter("part")))
+          lane.map(key -> board.more(filter(), key, Faces.getRequestParameter("part"), many))
               .orElse(null);
     } catch (BadQuery bent) {
       part = null;
     }
+  }
+
+  private static int many(String wanted) {
+    return wanted != null && wanted.matches("\\d{1,4}")
+        ? Math.max(BoardQueries.CARDS, Math.min(Integer.parseInt(wanted), MOST_CARDS))
+        : BoardQueries.CARDS;
   }
 
   /** The cards that were fetched, or null. */

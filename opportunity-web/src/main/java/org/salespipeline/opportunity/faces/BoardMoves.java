@@ -172,7 +172,10 @@ public class BoardMoves implements Serializable {
         .findFirst();
   }
 
-  /** The card as it was drawn; somebody else may have moved it since. */
+  /**
+   * The card as it was drawn. Somebody else may have moved it since; then that is told, and not why
+   * a rule forbids what the reader never saw. What decides is the version that the move names.
+   */
   private BoardCard seen() {
     BoardCard card = cards.card(number).orElseThrow(() -> new RecordChanged());
     if (card.version() != version) {

@@ -8,15 +8,19 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.salespipeline.shared.web.LocalNotation;
 
-/** How figures and dates are written on the pages of a locale. */
+/** How figures and dates are written on the pages of a locale; for one request, not for several. */
 final class Notation {
 
   private static final int DECIMALS = 2;
 
   private final Locale locale;
+  private final Map<String, DecimalFormat> formats = new HashMap<>();
 
   Notation(Locale locale) {
     this.locale = locale;
@@ -35,7 +39,9 @@ final class Notation {
   }
 
   String amount(BigDecimal amount) {
-    return figures(NumberFormat.getNumberInstance(figuresLocale()), DECIMALS, DECIMALS)
+    return format(
+            "amount",
+            () -> figures(NumberFormat.getNumberInstance(figuresLocale()), DECIMALS, DECIMALS))
         .format(amount);
   }
 
@@ -63,7 +69,9 @@ final class Notation {
 
   private String percent(BigDecimal percentage, int most) {
     // a percentage is stored as 0 to 100; the platform's format multiplies by 100
-    return figures(NumberFormat.getPercentInstance(figuresLocale()), 0, most)
+    return format(
+            "percent" + most,
+            () -> figures(NumberFormat.getPercentInstance(figuresLocale()), 0, most))
         .format(percentage.movePointLeft(2));
   }
 
@@ -72,7 +80,9 @@ final class Notation {
   }
 
   String number(Number number) {
-    return figures(NumberFormat.getNumberInstance(figuresLocale()), 0, DECIMALS).format(number);
+    return format(
+            "number", () -> figures(NumberFormat.getNumberInstance(figuresLocale()), 0, DECIMALS))
+        .format(number);
   }
 
   String decimalSeparator() {
@@ -84,6 +94,10 @@ final class Notation {
   }
 
   private String money(BigDecimal amount, String currency, int decimals) {
+    return format(currency + decimals, () -> ofMoney(currency, decimals)).format(amount);
+  }
+
+  private DecimalFormat ofMoney(String currency, int decimals) {
     DecimalFormat format =
         figures(NumberFormat.getCurrencyInstance(figuresLocale()), decimals, decimals);
     DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
@@ -94,7 +108,11 @@ final class Notation {
     if (isSwiss()) {
       format.setNegativePrefix(symbols.getCurrencySymbol() + "\u00a0-");
     }
-    return format.format(amount);
+    return format;
+  }
+
+  private DecimalFormat format(String kind, Supplier<DecimalFormat> made) {
+    return formats.computeIfAbsent(kind, each -> made.get());
   }
 
   private DecimalFormat figures(NumberFormat format, int fewest, int most) {

@@ -22,6 +22,14 @@ public final class LocalNotation {
   private static final String SWITZERLAND = "CH";
   private static final Locale SWISS_FIGURES = Locale.forLanguageTag("de-CH");
 
+  private static final PerLocale<String> DATE_PATTERNS =
+      new PerLocale<>(LocalNotation::madePattern);
+  private static final PerLocale<DateTimeFormatter> DATES =
+      new PerLocale<>(locale -> DateTimeFormatter.ofPattern(datePattern(locale), locale));
+  private static final PerLocale<DateTimeFormatter> MOMENTS =
+      new PerLocale<>(
+          locale -> DateTimeFormatter.ofPattern(datePattern(locale) + " HH:mm", locale));
+
   private LocalNotation() {}
 
   /** Whether figures are written as in Switzerland. */
@@ -36,6 +44,10 @@ public final class LocalNotation {
 
   /** The pattern of a day, such as {@code dd.MM.yyyy}. */
   public static String datePattern(Locale locale) {
+    return DATE_PATTERNS.get(locale);
+  }
+
+  private static String madePattern(Locale locale) {
     return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
         .replaceAll("d+", "dd")
@@ -45,12 +57,12 @@ public final class LocalNotation {
 
   /** A day, such as {@code 31.12.2026}. */
   public static String date(Locale locale, LocalDate day) {
-    return DateTimeFormatter.ofPattern(datePattern(locale), locale).format(day);
+    return DATES.get(locale).format(day);
   }
 
   /** A moment, to the minute. */
   public static String dateTime(Locale locale, TemporalAccessor moment) {
-    return DateTimeFormatter.ofPattern(datePattern(locale) + " HH:mm", locale).format(moment);
+    return MOMENTS.get(locale).format(moment);
   }
 
   /** A sentence with figures of the platform, as the locale's own pages write them. */

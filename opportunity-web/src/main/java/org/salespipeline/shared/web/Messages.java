@@ -30,6 +30,9 @@ public final class Messages {
   /** The text with its arguments filled in; the key itself where there is no such text. */
   public static String text(Locale locale, String key, Object... arguments) {
     String pattern = patterns(locale).getOrDefault(key, "'" + key + "'");
+    if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return pattern;
+    }
     Object[] readable =
         Arrays.stream(arguments).map(argument -> readable(locale, argument)).toArray();
     return LocalNotation.figuresIn(

@@ -6,6 +6,7 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The same texts as a bundle for pages ({@code msg['key']}). A text without arguments is finished;
@@ -16,6 +17,7 @@ public class TextBundle extends ResourceBundle {
   private static final Object[] NONE = {};
 
   private final Map<String, String> patterns;
+  private final Map<String, String> finished = new ConcurrentHashMap<>();
 
   public TextBundle() {
     this(Language.ENGLISH);
@@ -31,6 +33,10 @@ public class TextBundle extends ResourceBundle {
 
   @Override
   protected Object handleGetObject(String key) {
+    return finished.computeIfAbsent(key, this::finished);
+  }
+
+  private String finished(String key) {
     String pattern = patterns.get(key);
     return pattern == null || hasArguments(pattern)
         ? pattern
