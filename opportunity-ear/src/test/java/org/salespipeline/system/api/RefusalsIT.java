@@ -62,6 +62,20 @@ class RefusalsIT {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PUT | opportunities | GET, HEAD, OPTIONS, POST",
+        "POST | opportunities/NONE | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
+        "GET | imports/NONE/nothing/at/all | ",
+        "GET | $batch | OPTIONS, POST",
+      })
+  void tellWhatCanBeDoneInstead(String method, String path, String allowed) {
+    Answer answer = partner.send(partner.request(path).method(method, BodyPublishers.noBody()));
+    assertThat(answer.header("Allow")).isEqualTo(allowed == null ? "" : allowed);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"GET", "POST", "PATCH", "PUT", "DELETE"})
   void followAnAddressThatLeadsOutOfTheApi(String method) {
     for (String path :

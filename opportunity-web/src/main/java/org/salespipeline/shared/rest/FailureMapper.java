@@ -1,5 +1,6 @@
 package org.salespipeline.shared.rest;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +11,9 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one door through which failures leave the API. */
 @Provider
@@ -41,10 +45,20 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge());
     }
     if (failure instanceof WebApplicationException web) {
-      Object methods = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-      answer.header(HttpHeaders.ALLOW, methods);
+      String methods = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
+      answer.header(HttpHeaders.ALLOW, methods == null ? null : withHead(methods));
     }
     return answer.build();
+  }
+
+  /** What can be got can be asked for by HEAD, which the container answers but does not name. */
+  private static String withHead(String methods) {
+    return Stream.concat(
+            Arrays.stream(methods.split(",")).map(String::strip),
+            Stream.of(HttpMethod.HEAD).filter(head -> methods.contains(HttpMethod.GET)))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private String challenge() {
