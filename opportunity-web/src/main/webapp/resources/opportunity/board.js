@@ -591,7 +591,7 @@ var OpportunityBoard = (function () {
     });
     document.addEventListener("scroll", scrolled, { capture: true, passive: true });
     window.addEventListener("pagehide", leave);
-    window.addEventListener("load", findPlace); // the page may ask the server only when all of it has begun
+    window.addEventListener("pageshow", findPlace); // when the page is as the server sent it, not as the browser remembers it
     board().addEventListener("dragstart", function (event) {
       event.preventDefault();
     });
