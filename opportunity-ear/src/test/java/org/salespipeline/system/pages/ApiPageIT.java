@@ -35,7 +35,7 @@ class ApiPageIT {
       assertThat(execute(browser, "Close_codes-createCloseOpportunityCode")).isEqualTo("201");
 
       assertThat(browser.complaints()).isEmpty();
-      assertThat(browser.fetched())
+      assertThat(new Traffic(browser).fetched())
           .anyMatch(address -> address.endsWith("/openapi"))
           .allMatch(address -> address.startsWith(SYSTEM.address().toString()));
       Answer created = SYSTEM.administrator().get("closeOpportunityCodes/APIPAGE");

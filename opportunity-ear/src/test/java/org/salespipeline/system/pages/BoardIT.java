@@ -92,7 +92,8 @@ class BoardIT {
       Number before = (Number) telephone.script(SCROLLED);
       board.carryToTheEdge(number);
       telephone.untilTrue(SCROLLED + " > arguments[0] + 200;", before);
-      telephone.type(Keys.ESCAPE).letGo();
+      telephone.type(Keys.ESCAPE);
+      new Pointer(telephone).letGo();
       assertThat(board.cards("1")).containsExactly("Edge press");
     }
   }

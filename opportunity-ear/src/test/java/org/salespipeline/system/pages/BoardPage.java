@@ -8,9 +8,11 @@ import org.openqa.selenium.Keys;
 final class BoardPage {
 
   private final Browser browser;
+  private final Pointer pointer;
 
   private BoardPage(Browser browser) {
     this.browser = browser;
+    this.pointer = new Pointer(browser);
   }
 
   static BoardPage of(String cycle, Browser browser) {
@@ -48,7 +50,7 @@ final class BoardPage {
 
   /** Turns the wheel over a lane until its end, where it goes on by itself. */
   BoardPage scrollToEnd(String key, int expected) {
-    browser.turnWheel(lane(key) + " .lane-body", 20000);
+    pointer.turnWheel(lane(key) + " .lane-body", 20000);
     browser.untilThereAre(expected, lane(key) + " .deal-link");
     return this;
   }
@@ -62,19 +64,19 @@ final class BoardPage {
   }
 
   BoardPage drag(String number, String key) {
-    browser.drag(card(number) + " .deal-who", lane(key) + " .lane-head");
+    pointer.drag(card(number) + " .deal-who", lane(key) + " .lane-head");
     return this;
   }
 
   /** Draws a card by a finger that has been on it for so long. */
   BoardPage touch(String number, Duration held, String key) {
-    browser.touch(card(number) + " .deal-who", held, lane(key) + " .lane-head");
+    pointer.touch(card(number) + " .deal-who", held, lane(key) + " .lane-head");
     return this;
   }
 
   /** Carries a card by a finger to the right side of the window, and stays there. */
   BoardPage carryToTheEdge(String number) {
-    browser.carryToTheEdge(card(number) + " .deal-who");
+    pointer.carryToTheEdge(card(number) + " .deal-who");
     return this;
   }
 

@@ -2,7 +2,6 @@ package org.salespipeline.system.pages;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -13,11 +12,6 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.interactions.Pause;
-import org.openqa.selenium.interactions.PointerInput;
-import org.openqa.selenium.interactions.Sequence;
-import org.openqa.selenium.interactions.WheelInput;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -185,77 +179,6 @@ final class Browser implements AutoCloseable {
     return shown(By.cssSelector(selector)).getDomProperty("textContent");
   }
 
-  /** Draws the first part by the mouse to the middle of the second. */
-  Browser drag(String from, String to) {
-    WebElement lifted = shown(By.cssSelector(from));
-    WebElement target = shown(By.cssSelector(to));
-    new Actions(driver)
-        .moveToElement(lifted)
-        .clickAndHold()
-        .moveByOffset(12, 4)
-        .moveToElement(target)
-        .release()
-        .perform();
-    rest();
-    return this;
-  }
-
-  /**
-   * Puts a finger on the first part and draws it to the middle of the second.
-   *
-   * @param held how long the finger stays where it is before it moves
-   */
-  Browser touch(String from, Duration held, String to) {
-    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
-    WebElement target = shown(By.cssSelector(to));
-    Duration step = Duration.ofMillis(120);
-    driver.perform(
-        List.of(
-            new Sequence(finger, 0)
-                .addAction(finger.createPointerMove(Duration.ZERO, middleOf(from), 0, 0))
-                .addAction(finger.createPointerDown(0))
-                .addAction(new Pause(finger, held))
-                .addAction(finger.createPointerMove(step, middleOf(from), 20, 20))
-                .addAction(finger.createPointerMove(step, middleOf(from), 40, 30))
-                .addAction(
-                    finger.createPointerMove(step, PointerInput.Origin.fromElement(target), 0, 0))
-                .addAction(finger.createPointerUp(0))));
-    rest();
-    return this;
-  }
-
-  /** Puts a finger on a part, holds it, and draws it to the right side of the window. */
-  Browser carryToTheEdge(String from) {
-    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
-    Number width = (Number) driver.executeScript("return window.innerWidth;");
-    Number height = (Number) driver.executeScript("return window.innerHeight;");
-    PointerInput.Origin window = PointerInput.Origin.viewport();
-    driver.perform(
-        List.of(
-            new Sequence(finger, 0)
-                .addAction(finger.createPointerMove(Duration.ZERO, middleOf(from), 0, 0))
-                .addAction(finger.createPointerDown(0))
-                .addAction(new Pause(finger, Duration.ofSeconds(1)))
-                .addAction(
-                    finger.createPointerMove(
-                        Duration.ofMillis(300),
-                        window,
-                        width.intValue() - 20,
-                        height.intValue() / 2))));
-    return this;
-  }
-
-  /** Takes all fingers away. */
-  Browser letGo() {
-    driver.resetInputState();
-    rest();
-    return this;
-  }
-
-  private PointerInput.Origin middleOf(String selector) {
-    return PointerInput.Origin.fromElement(shown(By.cssSelector(selector)));
-  }
-
   /** Waits until the page is at rest. */
   Browser untilRest() {
     rest();
@@ -393,71 +316,10 @@ final class Browser implements AutoCloseable {
     return driver.getCurrentUrl().substring(system.address().toString().length());
   }
 
-  /** What the link that the selector finds leads to, fetched as the page would fetch it. */
-  Fetched fetch(String selector) {
-    List<?> answer =
-        (List<?>)
-            driver.executeAsyncScript(
-                "var done = arguments[arguments.length - 1];"
-                    + "fetch(document.querySelector(arguments[0]).href).then(function (answer) {"
-                    + "  return answer.arrayBuffer().then(function (bytes) {"
-                    + "    var text = '';"
-                    + "    new Uint8Array(bytes).forEach(each => text += String.fromCharCode(each));"
-                    + "    done([answer.headers.get('content-type') || '',"
-                    + "      answer.headers.get('content-disposition') || '', btoa(text)]);"
-                    + "  });"
-                    + "});",
-                selector);
-    return new Fetched(
-        answer.get(0).toString(),
-        answer.get(1).toString(),
-        Base64.getDecoder().decode(answer.get(2).toString()));
-  }
-
-  /** A file. */
-  record Fetched(String type, String disposition, byte[] content) {}
-
   /** Whether the page is wider than the window, so that a reader would have to push it about. */
   boolean isTooWide() {
     return (Boolean)
         driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth;");
-  }
-
-  /** The addresses of all that the page has fetched. */
-  List<String> fetched() {
-    return ((List<?>)
-            driver.executeScript(
-                "return performance.getEntriesByType('resource').map(each => each.name);"))
-        .stream().map(Object::toString).toList();
-  }
-
-  /** Forgets what it has kept of earlier pages. */
-  Browser forget() {
-    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
-    return this;
-  }
-
-  /**
-   * How many bytes of content came over the wire for the page and all that it had asked for when it
-   * was there.
-   */
-  long weight() {
-    return ((Number)
-            driver.executeScript(
-                "const page = performance.getEntriesByType('navigation')[0];"
-                    + "return performance.getEntriesByType('resource')"
-                    + ".filter(each => each.startTime < page.loadEventStart)"
-                    + ".reduce((sum, each) => sum + each.encodedBodySize, page.encodedBodySize);"))
-        .longValue();
-  }
-
-  /** How many bytes came over the wire, headers included; nothing for what was kept. */
-  long transferred() {
-    return ((Number)
-            driver.executeScript(
-                "return performance.getEntriesByType('resource')"
-                    + ".reduce((sum, each) => sum + each.transferSize, 0);"))
-        .longValue();
   }
 
   /** What a script of the test's own answers, whatever the page's policy says about scripts. */
@@ -533,16 +395,6 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** Turns the wheel of the mouse over a part of the page. */
-  Browser turnWheel(String selector, int pixels) {
-    WebElement over = shown(By.cssSelector(selector));
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'});", over);
-    new Actions(driver)
-        .scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(over), 0, pixels)
-        .perform();
-    return this;
-  }
-
   /** The text, label or id of what has the focus; {@code BODY} where nothing has. */
   String focused() {
     return (String)
@@ -612,6 +464,16 @@ final class Browser implements AutoCloseable {
     driver.navigate().back();
     rest();
     return this;
+  }
+
+  /** What drives it, for the helpers beside this one. */
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** The first part that the selector finds, once it is shown. */
+  WebElement part(String selector) {
+    return shown(By.cssSelector(selector));
   }
 
   private WebElement input(String field) {

@@ -54,7 +54,8 @@ class ColumnsOnPagesIT {
         .doesNotContain("Contact")
         .containsSubsequence("Description", "No.", "Salesperson");
     String file =
-        new String(browser.fetch("[data-export='csv']").content(), StandardCharsets.UTF_8);
+        new String(
+            new Traffic(browser).fetch("[data-export='csv']").content(), StandardCharsets.UTF_8);
     assertThat(file).startsWith("\ufeffDescription,Next step,Date of next step,No.,Salesperson");
 
     try (Browser another = Browser.speaking("en-GB", system).signIn()) {

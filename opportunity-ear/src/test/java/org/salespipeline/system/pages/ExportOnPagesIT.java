@@ -48,7 +48,7 @@ class ExportOnPagesIT {
   void separatedValues() {
     browser.go("opportunity/list?salesperson=EXPORT&sort=-description");
     String first = browser.text(".data-table tbody tr td[data-label='Description']");
-    Browser.Fetched file = browser.fetch("[data-export='csv']");
+    Traffic.Fetched file = new Traffic(browser).fetch("[data-export='csv']");
 
     assertThat(file.disposition()).matches("attachment;.*opportunities-\\d{4}-\\d\\d-\\d\\d.csv.*");
     List<String> lines = new String(file.content(), StandardCharsets.UTF_8).lines().toList();
@@ -67,12 +67,15 @@ class ExportOnPagesIT {
   void workbook() throws IOException {
     try (Browser spanish = Browser.speaking("es-ES", system).signIn()) {
       spanish.go("opportunity/list?salesperson=EXPORT");
-      Browser.Fetched file = spanish.fetch("[data-export='xlsx']");
+      Traffic.Fetched file = new Traffic(spanish).fetch("[data-export='xlsx']");
       assertThat(file.disposition()).contains("oportunidades-").contains(".xlsx");
       assertThat(sheet(file.content()))
           .contains("Valor estimado", "=1+1 calculated", "topLeftCell=\"A2\"")
           .doesNotContain("<f>");
-      assertThat(new String(spanish.fetch("[data-export='csv']").content(), StandardCharsets.UTF_8))
+      assertThat(
+              new String(
+                  new Traffic(spanish).fetch("[data-export='csv']").content(),
+                  StandardCharsets.UTF_8))
           .contains(";Descripción;");
     }
   }

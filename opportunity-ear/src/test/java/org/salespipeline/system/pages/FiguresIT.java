@@ -83,7 +83,7 @@ class FiguresIT {
                 + " Visit, No. of opportunities 0; Offer, No. of opportunities 2");
     assertThat(browser.isDrawn("#funnel canvas")).isTrue();
     assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.fetched()).allMatch(each -> each.startsWith(browser.server()));
+    assertThat(new Traffic(browser).fetched()).allMatch(each -> each.startsWith(browser.server()));
   }
 
   @Test
