@@ -220,7 +220,7 @@ class BoardIT {
 
     board.scrollToEnd("1", 23);
     assertThat(board.cards("1")).hasSize(23).doesNotHaveDuplicates();
-    browser.turnWheel(LANE, 20000);
+    new Pointer(browser).turnWheel(LANE, 20000);
     Number scrolled = (Number) browser.script(HOW_FAR);
     browser.follow("Many 23").untilShown(".stage-path").back().untilThereAre(23, LANE + " .deal");
     browser.untilTrue(HOW_FAR + " > arguments[0] - 50 && arguments[0] > 100;", scrolled);
