@@ -11,13 +11,10 @@ var OpportunityBoard = (function () {
   var PACE = 8; // pixels that the board scrolls at a time
   var NEAR = 40; // pixels below the edge that count as seen
   var EDGE = 56; // pixels from the side where the board begins to scroll
-  var PLACES = "opportunity.board.places"; // what was loaded, and how far it was scrolled, when a board was left
-  var MOST_PLACES = 5; // boards that this is kept of
 
   var menuOf = null; // the card whose menu is open
   var moving = null; // the card that is on its way
   var lane = null; // the lane that more was asked of
-  var returning = null; // the board as it was left, while it is made so again
   var drag = null;
   var lifted = false; // whether the finger that is taken away has carried a card
 
@@ -444,13 +441,13 @@ var OpportunityBoard = (function () {
 
   // ------------------------------------------------------------------------------ lanes that go on
 
-  function ask(button, many) {
+  function ask(button) {
     if (lane) {
       return;
     }
     lane = button.closest(".lane");
     button.disabled = true;
-    boardMore(parameters({ lane: lane.dataset.lane, part: button.dataset.part, many: many || "" }));
+    boardMore(parameters({ lane: lane.dataset.lane, part: button.dataset.part }));
   }
 
   /** After more cards of a lane were fetched. */
@@ -466,7 +463,6 @@ var OpportunityBoard = (function () {
     button.disabled = false;
     if (!part) {
       button.remove();
-      comeBack();
       return;
     }
     var focused = document.activeElement === button;
@@ -489,7 +485,6 @@ var OpportunityBoard = (function () {
     if (focused) {
       go(first);
     }
-    comeBack();
   }
 
   /** Whether the end of a lane came into sight because somebody went there, not because the lane is short. */
@@ -502,80 +497,11 @@ var OpportunityBoard = (function () {
 
   // scrolling a lane, or on a telephone the page; wheel, keys and fingers all do that
   function scrolled(event) {
-    if (returning) {
-      return;
-    }
     var within = event.target.querySelectorAll ? event.target : document;
     all(".lane-more", within).forEach(function (button) {
       if (!button.disabled && meets(button)) {
         ask(button);
       }
-    });
-  }
-
-  // ------------------------------------------------------------------------------ going back
-
-  function places() {
-    try {
-      return JSON.parse(sessionStorage.getItem(PLACES)) || [];
-    } catch (bent) {
-      return [];
-    }
-  }
-
-  /** Keeps how much of the board was there, and where one was on it, for whoever comes back. */
-  function leave() {
-    if (returning) {
-      return;
-    }
-    var here = location.pathname + location.search;
-    var lanes = all(".lane-body").map(function (body) {
-      return { key: body.closest(".lane").dataset.lane, cards: all(".deal", body).length, top: body.scrollTop };
-    });
-    var others = places().filter(function (each) {
-      return each.address !== here;
-    });
-    others.unshift({ address: here, lanes: lanes, left: board().scrollLeft, top: window.scrollY });
-    sessionStorage.setItem(PLACES, JSON.stringify(others.slice(0, MOST_PLACES)));
-  }
-
-  function findPlace() {
-    var how = performance.getEntriesByType("navigation")[0];
-    if (how && how.type !== "navigate") {
-      returning = places().find(function (each) {
-        return each.address === location.pathname + location.search;
-      });
-      comeBack();
-    }
-  }
-
-  /** Loads what is missing, lane by lane, then goes to where one was. */
-  function comeBack() {
-    if (!returning) {
-      return;
-    }
-    while (returning.lanes.length) {
-      var next = returning.lanes.shift();
-      var there = laneOf(next.key);
-      var button = there && there.querySelector(".lane-more");
-      var missing = there ? next.cards - all(".deal", there).length : 0;
-      returning.been = (returning.been || []).concat(next);
-      if (button && missing > 0) {
-        ask(button, missing);
-        return;
-      }
-    }
-    var left = returning;
-    left.been.forEach(function (each) {
-      var there = laneOf(each.key);
-      if (there) {
-        there.querySelector(".lane-body").scrollTop = each.top;
-      }
-    });
-    board().scrollLeft = left.left;
-    window.scrollTo(0, left.top);
-    requestAnimationFrame(function () {
-      returning = null;
     });
   }
 
@@ -590,8 +516,6 @@ var OpportunityBoard = (function () {
       link.draggable = false;
     });
     document.addEventListener("scroll", scrolled, { capture: true, passive: true });
-    window.addEventListener("pagehide", leave);
-    window.addEventListener("pageshow", findPlace); // when the page is as the server sent it, not as the browser remembers it
     board().addEventListener("dragstart", function (event) {
       event.preventDefault();
     });

@@ -45,15 +45,9 @@
   });
 })();
 
-/*
- * Whoever goes back sees the filter of what is shown, not the one chosen last, which the browser remembers; it remembers the nonce of the
- * page as it was, too, with which the server would take nothing from the page as it is.
- */
+/* Whoever goes back sees the filter of what is shown, not the one chosen last, which the browser remembers. */
 window.addEventListener("pageshow", function () {
   "use strict";
-  if (window.PrimeFaces && PrimeFaces.csp.NONCE_VALUE) {
-    PrimeFaces.csp.init(PrimeFaces.csp.NONCE_VALUE);
-  }
   document.querySelectorAll("form:has(.filter-bar)").forEach(function (form) {
     form.reset();
   });

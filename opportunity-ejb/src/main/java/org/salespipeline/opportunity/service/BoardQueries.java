@@ -269,11 +269,10 @@ public class BoardQueries {
    *
    * @param filter as for {@link #lanes}
    * @param token where the lane goes on, as an earlier part told
-   * @param many how many at most
    */
-  public Page<BoardCard> more(OpportunityFilter filter, LaneKey lane, String token, int many) {
+  public Page<BoardCard> more(OpportunityFilter filter, LaneKey lane, String token) {
     Part part = part(filter, attention.of(filter), lane, token);
-    return BOARD.page(sql, part.request().upTo(many), part.conditions());
+    return BOARD.page(sql, part.request(), part.conditions());
   }
 
   /** The card as it is now, wherever it stands. */

@@ -38,9 +38,6 @@ public class BoardBacking extends OpportunityListBacking {
 
   private static final String CYCLE = "cycle";
 
-  /** How many cards of a lane are fetched at once for whoever comes back. */
-  private static final int MOST_CARDS = 300;
-
   @Inject private BoardQueries board;
   @Inject private SalesCycleChooser cycles;
   @Inject private CompanySetupQueries setup;
@@ -124,26 +121,16 @@ public class BoardBacking extends OpportunityListBacking {
     return getLanes().stream().flatMap(lane -> lane.cards().value().stream()).toList();
   }
 
-  /**
-   * Fetches the next cards of the lane that the request names: as many as usual, or as many as it
-   * says were there before.
-   */
+  /** Fetches the next cards of the lane that the request names. */
   public void more() {
     Optional<LaneKey> lane = LaneKey.parse(Faces.getRequestParameter("lane"));
-    int many = many(Faces.getRequestParameter("many"));
     try {
       part =
-          lane.map(key -> board.more(filter(), key, Faces.getRequestParameter("part"), many))
+          lane.map(key -> board.more(filter(), key, Faces.getRequestParameter("part")))
               .orElse(null);
     } catch (BadQuery bent) {
       part = null;
     }
-  }
-
-  private static int many(String wanted) {
-    return wanted != null && wanted.matches("\\d{1,4}")
-        ? Math.max(BoardQueries.CARDS, Math.min(Integer.parseInt(wanted), MOST_CARDS))
-        : BoardQueries.CARDS;
   }
 
   /** The cards that were fetched, or null. */
