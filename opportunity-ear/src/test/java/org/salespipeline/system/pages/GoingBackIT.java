@@ -52,6 +52,8 @@ class GoingBackIT {
     assertThat(browser.texts(ROWS)).isEqualTo(rows);
     assertThat(browser.chosen("filter:status")).isEqualTo("All");
     assertThat(browser.isShown("newOpportunityDialog")).isFalse();
+    browser.press("actions:new").untilShown("[id='newOpportunity:create']").type(Keys.ESCAPE);
+    browser.untilGone("newOpportunityDialog");
 
     browser.back().untilThereAre(1, ROWS);
     assertThat(browser.address()).isEqualTo("opportunity/list?salesperson=WAYBACK");
@@ -74,6 +76,10 @@ class GoingBackIT {
     assertThat(browser.chosen("filter:salesperson")).isEqualTo("WAYBACK Seller");
     assertThat(board.cards("2")).containsExactly("Wayback press");
     assertThat(board.cards("1")).isEmpty();
+    board.drag(number, "1");
+    assertThat(board.cards("1")).containsExactly("Wayback press");
+    board.drag(number, "2");
+    assertThat(board.cards("2")).containsExactly("Wayback press");
 
     browser.back().untilAway(filtered);
     assertThat(browser.address()).isEqualTo("opportunity/board?cycle=WAYBACK");
