@@ -140,6 +140,11 @@ public record OpportunityFilter(
     return with(criteria -> criteria.further = given);
   }
 
+  /** The same, whatever wants attention. */
+  OpportunityFilter whateverWantsAttention() {
+    return with(criteria -> criteria.attention = Set.of());
+  }
+
   private OpportunityFilter with(Consumer<Criteria> change) {
     Criteria criteria = new Criteria();
     criteria.take(this);
@@ -187,21 +192,6 @@ public record OpportunityFilter(
           attention,
           further);
     }
-  }
-
-  /** The same, whatever wants attention. */
-  OpportunityFilter whateverWantsAttention() {
-    return new OpportunityFilter(
-        statuses,
-        salespersonCode,
-        salesCycleCode,
-        stage,
-        contactNumber,
-        closingFrom,
-        closingTo,
-        words,
-        Set.of(),
-        further);
   }
 
   /** The sums that answer what is asked of people and cycles; of nobody's in particular, fewer. */
