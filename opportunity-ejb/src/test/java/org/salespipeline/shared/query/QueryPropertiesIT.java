@@ -72,9 +72,13 @@ class QueryPropertiesIT {
       }
       List<Object[]> found = new ArrayList<>();
       try (ResultSet result = prepared.executeQuery()) {
-        WholeRow row = new WholeRow();
+        int columns = result.getMetaData().getColumnCount();
         while (result.next()) {
-          found.add(row.read(result));
+          Object[] row = new Object[columns];
+          for (int i = 0; i < columns; i++) {
+            row[i] = result.getObject(i + 1);
+          }
+          found.add(row);
         }
       }
       return found;
