@@ -13,6 +13,8 @@ import java.util.Map;
 import org.salespipeline.comment.CommentData;
 import org.salespipeline.comment.CommentOwner;
 import org.salespipeline.comment.service.CommentService;
+import org.salespipeline.opportunity.BulkChange;
+import org.salespipeline.opportunity.BulkChange.NextStep;
 import org.salespipeline.opportunity.Move;
 import org.salespipeline.opportunity.MoveAction;
 import org.salespipeline.opportunity.OpportunityData;
@@ -221,24 +223,9 @@ class DemoDeals {
   }
 
   private void nextStep(String opportunity, String step, int inDays) {
-    OpportunityData data = queries.get(opportunity).value().data();
-    opportunities.change(
-        opportunity,
-        new OpportunityData(
-            data.number(),
-            data.externalId(),
-            data.description(),
-            data.contactNumber(),
-            data.salespersonCode(),
-            data.salesCycleCode(),
-            data.campaignNumber(),
-            data.segmentNumber(),
-            data.priority(),
-            data.salesDocumentType(),
-            data.salesDocumentNumber(),
-            step,
-            today.plusDays(inDays)),
-        null);
+    NextStep next = new NextStep(step, today.plusDays(inDays), false);
+    OpportunityData now = queries.get(opportunity).value().data();
+    opportunities.change(opportunity, BulkChange.of(null, null, next).applied(now), null);
   }
 
   private void comment(String opportunity, int daysAgo, String text) {
