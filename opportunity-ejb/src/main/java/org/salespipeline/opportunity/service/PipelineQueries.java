@@ -133,9 +133,10 @@ public class PipelineQueries {
 
   /** The figures of today of one salesperson. */
   public PipelineFigures figures(String salespersonCode) {
+    LocalDate today = occasions.today();
     return kept.get(
-        List.of("figures", salespersonCode, occasions.today()),
-        () -> PipelineFigures.sum(read(salespersonCode)));
+        List.of("figures", salespersonCode, today),
+        () -> PipelineFigures.sum(read(salespersonCode, today)));
   }
 
   /**
@@ -143,14 +144,14 @@ public class PipelineQueries {
    * this quarter or the last, the largest estimates first.
    */
   public List<SalespersonFigures> bySalesperson() {
-    return kept.get(List.of("bySalesperson", occasions.today()), () -> read(null));
+    LocalDate today = occasions.today();
+    return kept.get(List.of("bySalesperson", today), () -> read(null, today));
   }
 
   /**
    * @param salespersonCode whose figures, or null for everybody's
    */
-  private List<SalespersonFigures> read(String salespersonCode) {
-    LocalDate today = occasions.today();
+  private List<SalespersonFigures> read(String salespersonCode, LocalDate today) {
     LocalDate quarter = PeriodLength.Quarter.of(today).from();
     Condition stalled = attention.numbers(Attention.Stalled, null, today);
     Condition overdue = attention.numbers(Attention.Overdue, null, today);

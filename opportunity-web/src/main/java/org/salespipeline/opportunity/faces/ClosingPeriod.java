@@ -1,56 +1,27 @@
 package org.salespipeline.opportunity.faces;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
+import org.salespipeline.shared.Period;
+import org.salespipeline.shared.PeriodLength;
 
 /** The periods that the list offers for the closing date. */
 public enum ClosingPeriod {
-  ThisMonth {
-    @Override
-    LocalDate from(LocalDate today) {
-      return today.withDayOfMonth(1);
-    }
-
-    @Override
-    LocalDate to(LocalDate today) {
-      return today.with(TemporalAdjusters.lastDayOfMonth());
-    }
-  },
-  NextMonth {
-    @Override
-    LocalDate from(LocalDate today) {
-      return today.with(TemporalAdjusters.firstDayOfNextMonth());
-    }
-
-    @Override
-    LocalDate to(LocalDate today) {
-      return from(today).with(TemporalAdjusters.lastDayOfMonth());
-    }
-  },
-  ThisQuarter {
-    @Override
-    LocalDate from(LocalDate today) {
-      return today.with(IsoFields.DAY_OF_QUARTER, 1);
-    }
-
-    @Override
-    LocalDate to(LocalDate today) {
-      return from(today).plusMonths(MONTHS_OF_QUARTER).minusDays(1);
-    }
-  },
+  ThisMonth(PeriodLength.Month, 0),
+  NextMonth(PeriodLength.Month, 1),
+  ThisQuarter(PeriodLength.Quarter, 0),
   /** From one day to another, both as chosen. */
-  Between;
+  Between(null, 0);
 
-  private static final int MONTHS_OF_QUARTER = 3;
+  private final PeriodLength length;
+  private final int later;
 
-  /** The first day, or null for no limit. */
-  LocalDate from(LocalDate today) {
-    return null;
+  ClosingPeriod(PeriodLength length, int later) {
+    this.length = length;
+    this.later = later;
   }
 
-  /** The last day, or null for no limit. */
-  LocalDate to(LocalDate today) {
-    return null;
+  /** The days, as seen from today; not of {@link #Between}, for those are chosen. */
+  Period of(LocalDate today) {
+    return length.of(today, later);
   }
 }

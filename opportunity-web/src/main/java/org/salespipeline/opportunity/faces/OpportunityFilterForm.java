@@ -14,6 +14,7 @@ import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.service.OpportunityFilter;
 import org.salespipeline.salesperson.faces.SalespersonChooser;
+import org.salespipeline.shared.Period;
 import org.salespipeline.shared.Texts;
 import org.salespipeline.shared.faces.ActiveFilter;
 import org.salespipeline.shared.faces.Format;
@@ -108,14 +109,14 @@ public class OpportunityFilterForm {
 
   /** Which opportunities it finds. */
   OpportunityFilter filter() {
-    LocalDate today = occasions.today();
     boolean chosen = period == null || isBetween();
+    Period closing = chosen ? new Period(from, to) : period.of(occasions.today());
     OpportunityFilter filter =
         OpportunityFilter.none()
             .inStatus(StatusChoice.valueOf(status).statuses())
             .ofSalesperson(salesperson)
             .ofContact(contact)
-            .closing(chosen ? from : period.from(today), chosen ? to : period.to(today))
+            .closing(closing.from(), closing.to())
             .withWords(words)
             .wanting(attention);
     return inCycle.narrow(filter);
