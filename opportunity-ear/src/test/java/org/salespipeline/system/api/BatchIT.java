@@ -197,6 +197,11 @@ class BatchIT {
       assertThat(partner.get(address(answers.get(4))).status()).isEqualTo(200);
     }
 
+    @Test
+    void isReachedByAnEncodedDollarAsWell() {
+      assertThat(partner.post("%24batch", "{\"requests\": []}").status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"continue-on-error=false", "odata.continue-on-error=false, wait=5"})
     void stopsAtTheFirstFailureWhereThatIsWished(String preference) {

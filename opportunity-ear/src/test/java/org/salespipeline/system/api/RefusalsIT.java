@@ -69,6 +69,7 @@ class RefusalsIT {
         "POST | opportunities/NONE | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
         "GET | imports/NONE/nothing/at/all | ",
         "GET | $batch | OPTIONS, POST",
+        "GET | %24batch | OPTIONS, POST",
       })
   void tellWhatCanBeDoneInstead(String method, String path, String allowed) {
     Answer answer = partner.send(partner.request(path).method(method, BodyPublishers.noBody()));
@@ -143,6 +144,16 @@ class RefusalsIT {
         partner.with("Content-Type", text).post("salesCycles", "x"),
         415,
         "request.unsupported-media-type");
+    assertRefused(
+        Partner.as("VIEWER").with("Content-Type", text).post("imports", "x"),
+        403,
+        "auth.forbidden");
+    for (String type : List.of(text, "*/*", "multipart/*", "multipart/mixed")) {
+      assertRefused(
+          partner.with("Content-Type", type).post("imports", "x"),
+          415,
+          "request.unsupported-media-type");
+    }
     String address = "salesCycles/" + partner.cycle("Multiply");
     assertRefused(partner.patch(address, "{\"colour\": 1}"), 400, "request.unknown-property");
     assertRefused(

@@ -6,6 +6,7 @@ import static org.salespipeline.system.api.Partner.move;
 import static org.salespipeline.system.api.Refusals.assertRefused;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.salespipeline.system.Answer;
@@ -57,6 +58,25 @@ class VersionsIT {
     assertThat(partner.patch(address, "{\"description\": \"New\"}", etag).status())
         .as("and yet the record itself is as the caller has seen it")
         .isEqualTo(200);
+  }
+
+  @Test
+  void keepAWriterFromWhatShouldNotBeThere() {
+    String address = "contacts/" + partner.company(partner.salesperson());
+    String etag = partner.get(address).etag();
+    for (String unwanted : List.of("*", etag, "W/" + etag)) {
+      Partner careful = partner.with("If-None-Match", unwanted);
+      assertRefused(careful.patch(address, "{}", "*"), 412, "record.already-exists");
+      assertRefused(careful.delete(address, "*"), 412, "record.already-exists");
+    }
+    Partner other = partner.with("If-None-Match", "\"99-a\"");
+    assertThat(other.patch(address, "{}", "*").status()).isEqualTo(200);
+
+    String number = partner.startedOpportunity(partner.cycle("Multiply"), 100);
+    assertRefused(
+        partner.with("If-None-Match", "*").move(number, move("Next")),
+        412,
+        "record.already-exists");
   }
 
   @Test

@@ -8,7 +8,6 @@ import static org.salespipeline.user.Roles.SALES_MANAGER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,7 +45,6 @@ public class ImportsResource {
 
   @POST
   @Upload
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, INTEGRATION})
   public Response start(List<EntityPart> parts) {
     boolean dryRun = exchange.flag("dryRun");

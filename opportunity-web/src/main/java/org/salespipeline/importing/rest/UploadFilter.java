@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -12,7 +13,11 @@ import java.io.InputStream;
 import org.salespipeline.importing.service.UploadLimit;
 import org.salespipeline.shared.rest.RequestRefused;
 
-/** Refuses forms beyond the limit: by what they announce, and by what they really send. */
+/**
+ * Refuses what is no form, and forms beyond the limit: by what they announce, and by what they
+ * really send. The type of the body is looked at here and not by {@code @Consumes}, which would be
+ * asked before the role of the caller is.
+ */
 @Provider
 @Upload
 @Dependent
@@ -22,7 +27,7 @@ public class UploadFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (RequestRefused.isEncoded(request)) {
+    if (!isForm(request.getMediaType()) || RequestRefused.isEncoded(request)) {
       throw RequestRefused.unsupportedMediaType();
     }
     String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
@@ -31,6 +36,13 @@ public class UploadFilter implements ContainerRequestFilter {
     }
     request.setEntityStream(
         new Limited(request.getEntityStream(), limit.bytesOfForm(), limit.bytes()));
+  }
+
+  private static boolean isForm(MediaType type) {
+    return type != null
+        && !type.isWildcardType()
+        && !type.isWildcardSubtype()
+        && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
   }
 
   private static final class Limited extends FilterInputStream {

@@ -33,17 +33,21 @@ final class Preconditions {
 
   /** The version that a change or deletion relies on; null for any, but that has to be said. */
   Long required(Versioned<?> current) {
-    return relyingOn(current, () -> RecordTag.required(ifMatch, current.version()));
+    Long expected = relyingOn(current, () -> RecordTag.required(ifMatch, current.version()));
+    mayTouch(current);
+    return expected;
   }
 
   /** The version that is relied on; null for any, also where nothing is said. */
   Long accepted(Versioned<?> current) {
-    return relyingOn(current, () -> RecordTag.accepted(ifMatch, current.version()));
+    Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch, current.version()));
+    mayTouch(current);
+    return expected;
   }
 
   /** The same, reading the record only where something is said. */
   Long accepted(Supplier<? extends Versioned<?>> current) {
-    return ifMatch == null ? null : accepted(current.get());
+    return ifMatch == null && ifNoneMatch == null ? null : accepted(current.get());
   }
 
   /** Refuses to create what is to be replaced only. */
@@ -53,8 +57,8 @@ final class Preconditions {
     }
   }
 
-  /** Refuses to replace what is to be created only. */
-  void mayReplace(Versioned<?> current) {
+  /** Refuses to write to what is there, where the caller wants it not to be (RFC 9110, 13.1.2). */
+  private void mayTouch(Versioned<?> current) {
     if (ifNoneMatch != null && isKnown(RecordTag.of(current))) {
       throw new AlreadyThere(RecordTag.of(current));
     }

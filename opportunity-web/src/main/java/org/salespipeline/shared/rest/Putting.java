@@ -82,7 +82,6 @@ final class Putting<V extends Record, D extends Record> {
   }
 
   private Response replaced(Bound<D> wish, Versioned<V> current) {
-    preconditions.mayReplace(current);
     Long expected = preconditions.accepted(current);
     return writes.done(
         () -> change.apply(wish.allowed(), expected),
