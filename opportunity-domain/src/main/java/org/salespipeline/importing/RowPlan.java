@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.salespipeline.opportunity.Move;
 import org.salespipeline.opportunity.MoveAction;
 import org.salespipeline.opportunity.OpportunityData;
+import org.salespipeline.opportunity.OpportunityDraft;
 import org.salespipeline.opportunity.OpportunityError;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.Checks;
@@ -47,20 +48,14 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
       List<StageName> stages,
       LocalDate today) {
     OpportunityData data =
-        new OpportunityData(
-            wish.number(),
-            null,
-            wish.description(),
-            contactNumber,
-            salespersonCode,
-            salesCycleCode,
-            null,
-            null,
-            wish.priority(),
-            null,
-            null,
-            null,
-            null);
+        OpportunityDraft.blank()
+            .number(wish.number())
+            .description(wish.description())
+            .contactNumber(contactNumber)
+            .salespersonCode(salespersonCode)
+            .salesCycleCode(salesCycleCode)
+            .priority(wish.priority())
+            .data();
     LocalDate creationDate = wish.startDate() == null ? today : wish.startDate();
     return new RowPlan(data, creationDate, movesFrom(0, wish, creationDate, stages));
   }
@@ -82,20 +77,12 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
       Checks checks) {
     OpportunityData now = existing.data();
     OpportunityData data =
-        new OpportunityData(
-            now.number(),
-            now.externalId(),
-            orElse(wish.ownDescription(), now.description()),
-            orElse(contactNumber, now.contactNumber()),
-            orElse(salespersonCode, now.salespersonCode()),
-            now.salesCycleCode(),
-            now.campaignNumber(),
-            now.segmentNumber(),
-            orElse(wish.ownPriority(), now.priority()),
-            now.salesDocumentType(),
-            now.salesDocumentNumber(),
-            now.nextStep(),
-            now.nextStepDate());
+        OpportunityDraft.of(now)
+            .description(orElse(wish.ownDescription(), now.description()))
+            .contactNumber(orElse(contactNumber, now.contactNumber()))
+            .salespersonCode(orElse(salespersonCode, now.salespersonCode()))
+            .priority(orElse(wish.ownPriority(), now.priority()))
+            .data();
     List<Move> moves =
         wish.progress() == null ? List.of() : missing(wish, existing, stages, checks);
     return new RowPlan(data.equals(now) ? null : data, null, moves);

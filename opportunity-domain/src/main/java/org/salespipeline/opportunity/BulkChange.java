@@ -90,20 +90,13 @@ public record BulkChange(
 
   /** What an opportunity shall be like. */
   public OpportunityData applied(OpportunityData now) {
-    return new OpportunityData(
-        now.number(),
-        now.externalId(),
-        now.description(),
-        now.contactNumber(),
-        salespersonCode == null ? now.salespersonCode() : salespersonCode,
-        now.salesCycleCode(),
-        now.campaignNumber(),
-        now.segmentNumber(),
-        priority == null ? now.priority() : priority,
-        now.salesDocumentType(),
-        now.salesDocumentNumber(),
-        nextStep == null ? now.nextStep() : nextStep.text(now.nextStep()),
-        nextStep == null ? now.nextStepDate() : nextStep.date(now.nextStepDate()));
+    return OpportunityDraft.of(now)
+        .salespersonCode(salespersonCode == null ? now.salespersonCode() : salespersonCode)
+        .priority(priority == null ? now.priority() : priority)
+        .nextStep(
+            nextStep == null ? now.nextStep() : nextStep.text(now.nextStep()),
+            nextStep == null ? now.nextStepDate() : nextStep.date(now.nextStepDate()))
+        .data();
   }
 
   /** How an opportunity is closed that is estimated at so much. */

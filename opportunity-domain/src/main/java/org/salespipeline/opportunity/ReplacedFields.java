@@ -21,20 +21,12 @@ public record ReplacedFields(OpportunityData before, OpportunityData after)
    * @throws RecordChanged where one of those fields has been changed again
    */
   public OpportunityData putBack(OpportunityData now) {
-    return new OpportunityData(
-        now.number(),
-        now.externalId(),
-        now.description(),
-        now.contactNumber(),
-        putBack(now, OpportunityData::salespersonCode),
-        now.salesCycleCode(),
-        now.campaignNumber(),
-        now.segmentNumber(),
-        putBack(now, OpportunityData::priority),
-        now.salesDocumentType(),
-        now.salesDocumentNumber(),
-        putBack(now, OpportunityData::nextStep),
-        putBack(now, OpportunityData::nextStepDate));
+    return OpportunityDraft.of(now)
+        .salespersonCode(putBack(now, OpportunityData::salespersonCode))
+        .priority(putBack(now, OpportunityData::priority))
+        .nextStep(
+            putBack(now, OpportunityData::nextStep), putBack(now, OpportunityData::nextStepDate))
+        .data();
   }
 
   private <V> V putBack(OpportunityData now, Function<OpportunityData, V> field) {

@@ -18,6 +18,7 @@ import org.salespipeline.opportunity.BulkChange.NextStep;
 import org.salespipeline.opportunity.Move;
 import org.salespipeline.opportunity.MoveAction;
 import org.salespipeline.opportunity.OpportunityData;
+import org.salespipeline.opportunity.OpportunityDraft;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.shared.Priority;
@@ -206,20 +207,12 @@ class DemoDeals {
 
   private OpportunityData data(
       String company, String description, String cycle, Priority priority) {
-    return new OpportunityData(
-        null,
-        null,
-        description,
-        contactNumbers.get(company),
-        null,
-        cycle,
-        null,
-        null,
-        priority,
-        null,
-        null,
-        null,
-        null);
+    return OpportunityDraft.blank()
+        .description(description)
+        .contactNumber(contactNumbers.get(company))
+        .salesCycleCode(cycle)
+        .priority(priority)
+        .data();
   }
 
   private void nextStep(String opportunity, String step, int inDays) {

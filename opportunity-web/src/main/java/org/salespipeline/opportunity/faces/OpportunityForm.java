@@ -11,6 +11,7 @@ import java.util.List;
 import org.salespipeline.contact.faces.ContactChoice;
 import org.salespipeline.contact.faces.ContactChooser;
 import org.salespipeline.opportunity.OpportunityData;
+import org.salespipeline.opportunity.OpportunityDraft;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
@@ -136,20 +137,18 @@ public class OpportunityForm implements Serializable {
 
   private OpportunityData data() {
     OpportunityData stored = opportunities.get(number).value().data();
-    return new OpportunityData(
-        number,
-        stored.externalId(),
-        description,
-        isClosed() ? stored.contactNumber() : contactNumber.number(),
-        isClosed() ? stored.salespersonCode() : salespersonCode,
-        isCycleChangeable() ? salesCycleCode : stored.salesCycleCode(),
-        stored.campaignNumber(),
-        stored.segmentNumber(),
-        isClosed() ? stored.priority() : priority,
-        stored.salesDocumentType(),
-        stored.salesDocumentNumber(),
-        isClosed() ? stored.nextStep() : nextStep,
-        isClosed() ? stored.nextStepDate() : nextStepDate);
+    OpportunityDraft draft = OpportunityDraft.of(stored).description(description);
+    if (isCycleChangeable()) {
+      draft.salesCycleCode(salesCycleCode);
+    }
+    if (!isClosed()) {
+      draft
+          .contactNumber(contactNumber.number())
+          .salespersonCode(salespersonCode)
+          .priority(priority)
+          .nextStep(nextStep, nextStepDate);
+    }
+    return draft.data();
   }
 
   public boolean isClosed() {
