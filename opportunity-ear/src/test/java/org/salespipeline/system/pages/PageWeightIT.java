@@ -2,7 +2,11 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -128,5 +132,19 @@ class PageWeightIT {
                 .get("jakarta.faces.resource/none.css.xhtml?ln=opportunity&h=000000000000")
                 .header("Cache-Control"))
         .doesNotContain("max-age");
+  }
+
+  @Test
+  @DisplayName("is told all rules of the style sheets, and none of their comments")
+  void hasNoComments() throws IOException {
+    Path sheets = Path.of("../opportunity-web/src/main/webapp/resources/opportunity");
+    for (String sheet : List.of("layout.css", "api.css")) {
+      String sent =
+          new Visitor(SYSTEM.address())
+              .get("jakarta.faces.resource/" + sheet + ".xhtml?ln=opportunity")
+              .text();
+      String rules = Files.readString(sheets.resolve(sheet)).replaceAll("(?s)/\\*.*?\\*/", "");
+      assertThat(sent).doesNotContain("/*").isEqualToIgnoringWhitespace(rules);
+    }
   }
 }
