@@ -31,6 +31,8 @@ public final class ContactFixture {
                 "country", "CH",
                 "languageCode", "de",
                 "phoneNumber", "031 1",
+                "mobilePhoneNumber", "079 1",
+                "website", name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".ch",
                 "email", "info@" + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".ch"));
     return Contact.create(
         number, null, creation(data, null, UUID.randomUUID()), NO_DEFAULTS, today());

@@ -8,9 +8,12 @@ import static org.salespipeline.contact.ContactFixture.aPersonOf;
 import static org.salespipeline.contact.ContactFixture.creation;
 import static org.salespipeline.contact.ContactFixture.with;
 import static org.salespipeline.shared.OccasionFixture.assertRefused;
+import static org.salespipeline.shared.OccasionFixture.assertStamped;
 import static org.salespipeline.shared.OccasionFixture.today;
+import static org.salespipeline.shared.OccasionFixture.tomorrow;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +90,8 @@ class ContactTest {
       assertThat(data(person).languageCode()).isEqualTo("de");
       assertThat(data(person).city()).isEqualTo("Bern");
       assertThat(data(person).phoneNumber()).isEqualTo("031 1");
+      assertThat(data(person).mobilePhoneNumber()).isEqualTo("079 1");
+      assertThat(data(person).website()).isEqualTo("acme.ch");
     }
 
     @Test
@@ -112,9 +117,16 @@ class ContactTest {
           aPerson(
               with(
                   ContactData.person("Ana", null),
-                  Map.of("phoneNumber", "099", "city", "Thun", "country", "FR")),
+                  Map.of(
+                      "phoneNumber", "099",
+                      "mobilePhoneNumber", "098",
+                      "website", "ana.ch",
+                      "city", "Thun",
+                      "country", "FR")),
               acme);
       assertThat(data(person).phoneNumber()).isEqualTo("099");
+      assertThat(data(person).mobilePhoneNumber()).isEqualTo("098");
+      assertThat(data(person).website()).isEqualTo("ana.ch");
       assertThat(data(person).country()).isEqualTo("FR");
       assertThat(data(person).city()).isEqualTo("Thun");
       assertThat(data(person).addressLine1()).isNull();
@@ -213,6 +225,20 @@ class ContactTest {
     }
 
     @Test
+    @DisplayName(
+        "4.4 to a person of a company: it is entered as at creation, what is written counts")
+    void toPersonOfACompany() {
+      Contact beta = aCompany("CT3", "Beta");
+      ContactData data =
+          with(data(beta), Map.of("type", ContactType.Person, "displayName", "Ida Moe"));
+      beta.change(
+          new ContactChange(data, acme, null, null, false, false, false, Inheritance.ALL), today());
+      assertThat(beta.companyId()).isEqualTo(acme.id());
+      assertThat(beta.displayName()).isEqualTo("Ida Moe");
+      assertThat(beta.salespersonId()).isEqualTo(acme.salespersonId());
+    }
+
+    @Test
     @DisplayName("4.4 to a company: name parts and job title are cleared, it is its own company")
     void toCompany() {
       Contact ana = aPersonOf(acme);
@@ -221,6 +247,37 @@ class ContactTest {
       assertThat(data(ana).companyName()).isEqualTo("Ana Soto");
       assertThat(data(ana).firstName()).isNull();
       assertThat(data(ana).surname()).isNull();
+    }
+
+    @Test
+    @DisplayName("4.4 to a company: refused with opportunities, and with what only people have")
+    void toCompanyIsRefused() {
+      Contact ana = aPersonOf(acme);
+      ContactData company = with(data(ana), Map.of("type", ContactType.Company));
+      assertRefused(
+          ContactError.HAS_OPPORTUNITIES,
+          "type",
+          () ->
+              ana.change(
+                  new ContactChange(company, null, acme, null, true, false, false, Inheritance.ALL),
+                  today()));
+      assertRefused(
+          CommonError.FIELD_NOT_APPLICABLE,
+          "firstName",
+          () -> change(ana, Map.of("type", ContactType.Company, "firstName", "Eva")));
+      assertRefused(
+          CommonError.FIELD_NOT_APPLICABLE,
+          "jobTitle",
+          () -> change(ana, Map.of("type", ContactType.Company, "jobTitle", "Boss")));
+    }
+
+    @Test
+    @DisplayName("4.4 to a company: what is written on the same occasion counts")
+    void toCompanyWithOtherValues() {
+      Contact ana = aPersonOf(acme);
+      change(ana, Map.of("type", ContactType.Company, "displayName", "Soto & Co", "city", "Chur"));
+      assertThat(data(ana).companyName()).isEqualTo("Soto & Co");
+      assertThat(data(ana).city()).isEqualTo("Chur");
     }
   }
 
@@ -240,6 +297,24 @@ class ContactTest {
       assertThat(data(ana).companyName()).isEqualTo("Beta");
       assertThat(ana.salespersonId()).isEqualTo(beta.salespersonId());
       assertThat(data(ana).email()).isEqualTo("info@beta.ch");
+    }
+
+    @Test
+    @DisplayName("4.5 the address follows where it is empty or was the old company's, as one block")
+    void movesHouse() {
+      change(beta, Map.of("city", "Chur", "addressLine1", "Gasse 3"));
+      Contact eva = aPerson(with(ContactData.person("Eva", null), Map.of("city", "Bern")), acme);
+      Contact ida = aPerson(ContactData.person("Ida", null), null);
+      for (Contact person : List.of(ana, eva, ida)) {
+        move(person, person == ida ? null : acme, beta, Map.of(), Inheritance.ALL);
+      }
+      assertThat(data(ana).city()).isEqualTo("Chur");
+      assertThat(data(ana).addressLine1()).isEqualTo("Gasse 3");
+      assertThat(data(eva).city()).as("one of her own").isEqualTo("Bern");
+      assertThat(data(ida).addressLine1()).isEqualTo("Gasse 3");
+      move(ana, beta, acme, Map.of("city", "Thun"), Inheritance.ALL);
+      assertThat(data(ana).city()).as("typed").isEqualTo("Thun");
+      assertThat(data(ana).addressLine1()).isEqualTo("Gasse 3");
     }
 
     @Test
@@ -282,6 +357,40 @@ class ContactTest {
       assertThat(ana.companyId()).isNull();
       assertThat(data(ana).companyName()).isNull();
       assertThat(data(ana).city()).isEqualTo("Bern");
+    }
+  }
+
+  @Nested
+  class ChangingACompany {
+
+    @Test
+    @DisplayName("4.1 its name is its company's, too; what is malformed is refused; it tells of it")
+    void change() {
+      acme.change(
+          new ContactChange(
+              with(data(acme), Map.of("displayName", "Acme & Sons")),
+              null,
+              null,
+              null,
+              false,
+              false,
+              false,
+              Inheritance.ALL),
+          tomorrow());
+      assertThat(data(acme).companyName()).isEqualTo("Acme & Sons");
+      assertStamped(acme);
+      assertRefused(
+          CommonError.FIELD_TOO_LONG,
+          "city",
+          () -> ContactTest.change(acme, Map.of("city", "x".repeat(31))));
+      assertRefused(
+          CommonError.FIELD_NOT_APPLICABLE,
+          "jobTitle",
+          () -> ContactTest.change(acme, Map.of("jobTitle", "Boss")));
+      assertRefused(
+          CommonError.FIELD_INVALID_EMAIL,
+          "email",
+          () -> ContactTest.change(aPersonOf(acme), Map.of("email", "nonsense")));
     }
   }
 

@@ -2,7 +2,9 @@ package org.salespipeline.numberseries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salespipeline.shared.OccasionFixture.assertRefused;
+import static org.salespipeline.shared.OccasionFixture.assertStamped;
 import static org.salespipeline.shared.OccasionFixture.today;
+import static org.salespipeline.shared.OccasionFixture.tomorrow;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -144,5 +146,20 @@ class NumberSeriesTest {
     return NumberSeries.create(
         new NumberSeriesData(" s ", "Test", from, to, warning, step, null, true, true, false),
         today());
+  }
+
+  @Test
+  @DisplayName("A number drawn, a change and the end tell when and by whom")
+  void tellsItsChanges() {
+    NumberSeries drawn = series("OP1", null, null, 1);
+    drawn.next(tomorrow());
+    assertStamped(drawn);
+    NumberSeries changed = series("OP1", null, null, 1);
+    changed.change(changed.data(), tomorrow());
+    assertStamped(changed);
+    NumberSeries ended = series("OP1", null, null, 1);
+    ended.delete(tomorrow());
+    assertThat(ended.isDeleted()).isTrue();
+    assertStamped(ended);
   }
 }

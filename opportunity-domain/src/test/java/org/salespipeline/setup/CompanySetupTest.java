@@ -2,8 +2,11 @@ package org.salespipeline.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salespipeline.shared.OccasionFixture.assertRefused;
+import static org.salespipeline.shared.OccasionFixture.assertStamped;
 import static org.salespipeline.shared.OccasionFixture.today;
+import static org.salespipeline.shared.OccasionFixture.tomorrow;
 
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.salespipeline.shared.CommonError;
@@ -56,8 +59,9 @@ class CompanySetupTest {
   void theAssistantWorksOnce() {
     CompanySetup setup = CompanySetup.create(data("UTC", "EUR", null, null, 60), NONE, today());
     assertThat(setup.isAssistantFinished()).isFalse();
-    setup.finishAssistant(today());
+    setup.finishAssistant(tomorrow());
     assertThat(setup.isAssistantFinished()).isTrue();
+    assertStamped(setup);
   }
 
   private static CompanySetupData data(
@@ -65,5 +69,34 @@ class CompanySetupTest {
     return new CompanySetupData(
         "Acme", zone, currency, null, null, country, language, null, null, null, null, null, null,
         "cust", null, null, null, null, null, null, hit);
+  }
+
+  @Test
+  @DisplayName(
+      "3.1 what is written and what it refers to are taken over, and told when and by whom")
+  void change() {
+    CompanySetup setup = CompanySetup.create(data("UTC", "EUR", null, null, 60), NONE, today());
+    CompanyReferences references =
+        new CompanyReferences(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID());
+    setup.change(data("UTC", "CHF", "CH", "fr-ch", 60), references, tomorrow());
+    CompanySettings settings = setup.settings();
+    assertThat(settings.localCurrencyCode()).isEqualTo("CHF");
+    assertThat(settings.defaultCountry()).isEqualTo("CH");
+    assertThat(settings.defaultLanguageCode()).isEqualTo("fr-CH");
+    assertThat(settings.defaultSalesCycleId()).isEqualTo(references.defaultSalesCycleId());
+    assertThat(settings.defaultSalespersonId()).isEqualTo(references.defaultSalespersonId());
+    assertThat(settings.opportunityNumbersId()).isEqualTo(references.opportunityNumbersId());
+    assertThat(settings.contactNumbersId()).isEqualTo(references.contactNumbersId());
+    assertThat(settings.customerNumbersId()).isEqualTo(references.customerNumbersId());
+    assertThat(settings.taskNumbersId()).isEqualTo(references.taskNumbersId());
+    assertStamped(setup);
   }
 }

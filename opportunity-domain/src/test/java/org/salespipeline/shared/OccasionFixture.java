@@ -18,6 +18,19 @@ public final class OccasionFixture {
     return new Occasion(TODAY, TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), "anna");
   }
 
+  /** The next day, when somebody else is at work. */
+  public static Occasion tomorrow() {
+    LocalDate day = TODAY.plusDays(1);
+    return new Occasion(day, day.atTime(9, 0).toInstant(ZoneOffset.UTC), "berta");
+  }
+
+  /** The record tells that it was changed {@link #tomorrow()}. */
+  public static void assertStamped(PersistentEntity changed) {
+    assertThat(changed.changedAt()).isEqualTo(tomorrow().at());
+    assertThat(changed.changedBy()).isEqualTo(tomorrow().user());
+    assertThat(changed.createdBy()).isEqualTo(today().user());
+  }
+
   /** The call is refused first of all for this reason at this field. */
   public static void assertRefused(ErrorCode code, String field, ThrowingCallable call) {
     BusinessException refusal = catchThrowableOfType(BusinessException.class, call);

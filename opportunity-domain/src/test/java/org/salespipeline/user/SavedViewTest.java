@@ -2,7 +2,9 @@ package org.salespipeline.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salespipeline.shared.OccasionFixture.assertRefused;
+import static org.salespipeline.shared.OccasionFixture.assertStamped;
 import static org.salespipeline.shared.OccasionFixture.today;
+import static org.salespipeline.shared.OccasionFixture.tomorrow;
 
 import java.util.List;
 import java.util.UUID;
@@ -89,5 +91,13 @@ class SavedViewTest {
   private static SavedView view(String name, boolean shared, SavedView... others) {
     SavedViewData data = new SavedViewData(name, shared, "status=All");
     return SavedView.create(OWNER, "opportunity/list", data, List.of(others), today());
+  }
+
+  @Test
+  @DisplayName("tells when and by whom it was changed")
+  void tellsItsChanges() {
+    SavedView view = view("Mine", false);
+    view.change(view.data(), List.of(), tomorrow());
+    assertStamped(view);
   }
 }

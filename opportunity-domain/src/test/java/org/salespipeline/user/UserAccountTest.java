@@ -2,7 +2,9 @@ package org.salespipeline.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salespipeline.shared.OccasionFixture.assertRefused;
+import static org.salespipeline.shared.OccasionFixture.assertStamped;
 import static org.salespipeline.shared.OccasionFixture.today;
+import static org.salespipeline.shared.OccasionFixture.tomorrow;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -117,5 +119,56 @@ class UserAccountTest {
   void lockOut(int failures, long seconds) {
     assertThat(LockOut.OF_ACCOUNT.after(failures).orElse(Duration.ZERO))
         .isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  @DisplayName("Whatever changes an account is checked, and told when and by whom")
+  void tellsItsChanges() {
+    UserAccount ana = anAccount();
+    ana.change(data("Ana", Set.of(Role.VIEWER), false, null), null, null, tomorrow());
+    assertStamped(ana);
+    UserAccount eva = anAccount();
+    eva.changePassword("h2", tomorrow());
+    assertStamped(eva);
+    UserAccount ida = anAccount();
+    ida.changePreferences("es", null, true, tomorrow());
+    assertThat(ida.theme()).isEqualTo(Theme.System);
+    assertStamped(ida);
+    UserAccount uma = anAccount();
+    uma.delete(tomorrow());
+    assertThat(uma.isDeleted()).isTrue();
+    assertThat(uma.sessionEpoch()).as("signed out").isEqualTo(1);
+    assertStamped(uma);
+  }
+
+  @Test
+  void isCheckedWheneverItIsWritten() {
+    UserAccountData nobody = data(" ", Set.of(Role.VIEWER), false, null);
+    assertRefused(
+        CommonError.FIELD_REQUIRED,
+        "userName",
+        () -> UserAccount.create(nobody, null, "h", today()));
+    assertRefused(
+        CommonError.FIELD_REQUIRED,
+        "userName",
+        () -> anAccount().change(nobody, null, null, today()));
+    assertRefused(
+        CommonError.FIELD_UNKNOWN_REFERENCE,
+        "languageCode",
+        () -> anAccount().changePreferences("xx", null, true, today()));
+    refused(
+        CommonError.FIELD_UNKNOWN_REFERENCE,
+        "languageCode",
+        new UserAccountData("ana", null, null, Set.of(Role.VIEWER), null, "xx", false, null));
+  }
+
+  @Test
+  @DisplayName("A password stays where no other is given")
+  void keepsThePassword() {
+    UserAccount ana = anAccount();
+    ana.change(data("Ana", Set.of(Role.VIEWER), false, null), null, null, today());
+    assertThat(ana.passwordHash()).isEqualTo("h");
+    ana.change(data("Ana", Set.of(Role.VIEWER), false, "secret-12"), null, "h2", today());
+    assertThat(ana.passwordHash()).isEqualTo("h2");
   }
 }
