@@ -3,6 +3,8 @@ package org.salespipeline.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +19,42 @@ import org.salespipeline.system.PipelineSystem;
 class ColumnsOnPagesIT {
 
   private static final String MARK = "COLUMNS";
+  private static final String ROWS = ".data-table tbody tr";
+
+  /** A phone, a tablet upright and across, half a screen, a small one, a whole one. */
+  private static final List<Integer> WIDTHS =
+      List.of(360, 640, 641, 700, 768, 834, 900, 960, 1024, 1119, 1120, 1280, 1920);
+
+  private static final List<String> PAGES =
+      List.of(
+          "opportunity/list?salesperson=COLUMNS",
+          "opportunity/list?salesperson=COLUMNS&columns=number,description.large,nextStep.large,"
+              + "nextStepDate,contactName.large,contactCompanyName,salespersonName,status,"
+              + "salesCycleCode,currentStage,estimatedClosingDate,estimatedValue,"
+              + "calculatedCurrentValue,chancesOfSuccessPrc,completedPrc,probabilityPrc,priority,"
+              + "creationDate,dateClosed,closeOpportunityCode,externalId",
+          "opportunity/list?salesperson=COLUMNS&columns=description.small,status,creationDate",
+          "contact/list",
+          "salesperson/list",
+          "salescycle/list",
+          "salescycle/card?code=COLUMNS",
+          "salesperson/card?code=COLUMNS",
+          "opportunity/close-codes",
+          "numberseries/list",
+          "user/list",
+          "user/tokens",
+          "figures",
+          "figures/cycles",
+          "");
+
+  private static final String PUSHED_SIDEWAYS =
+      "return document.documentElement.scrollWidth > innerWidth"
+          + " || [...document.querySelectorAll('.table-scroll')].some(each => each.checkVisibility()"
+          + " && each.scrollWidth > each.clientWidth);";
+
+  private static final String CARDS =
+      "return getComputedStyle(document.querySelector('.data-table tbody tr td')).display"
+          + " !== 'table-cell';";
 
   private static PipelineSystem system;
   private static Browser browser;
@@ -25,7 +63,9 @@ class ColumnsOnPagesIT {
   static void open() {
     system = PipelineSystem.get();
     Pipeline pipeline = new Pipeline(system, MARK).withCycle();
-    pipeline.opportunity("Arranged", pipeline.company("Columns Ltd"));
+    String company = pipeline.company("Columns Ltd");
+    pipeline.opportunity("Arranged", company);
+    pipeline.opportunity("Turned round", company);
     browser = Browser.speaking("en-GB", system).signIn();
   }
 
@@ -71,18 +111,58 @@ class ColumnsOnPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {960, 1119, 1120, 1280})
-  @DisplayName("have room beside the navigation, the usual ones, in French as well")
-  void haveRoom(int width) {
-    try (Browser reader = Browser.speaking("fr-CH", system).signIn()) {
-      new Looks(reader).narrow(width);
-      reader.go("opportunity/list?salesperson=COLUMNS");
-      assertThat(
-              reader.ask(
-                  "const scroller = document.querySelector('.table-scroll');"
-                      + "return scroller.scrollWidth <= scroller.clientWidth;"))
-          .isEqualTo(true);
+  @ValueSource(strings = {"en-GB", "es-ES", "fr-CH"})
+  @DisplayName("never have to be pushed sideways, whichever they are, as those of all other tables")
+  void fit(String language) {
+    List<String> tooNarrow = new ArrayList<>();
+    try (Browser reader = Browser.speaking(language, system).signIn()) {
+      Looks looks = new Looks(reader);
+      for (String page : PAGES) {
+        reader.go(page);
+        for (int width : WIDTHS) {
+          looks.narrow(width);
+          if (Boolean.TRUE.equals(reader.ask(PUSHED_SIDEWAYS))) {
+            tooNarrow.add(page + " at " + width);
+          }
+        }
+      }
     }
+    assertThat(tooNarrow).isEmpty();
+  }
+
+  @Test
+  @DisplayName("stay columns where they fit, and become columns again where there is room")
+  void columnsWhereTheyFit() {
+    Looks looks = new Looks(browser);
+    browser.go("opportunity/list?salesperson=COLUMNS&columns=number,description,status");
+    looks.narrow(700);
+    assertThat(browser.ask(CARDS)).isEqualTo(false);
+    browser.go("opportunity/list?salesperson=COLUMNS");
+    assertThat(browser.ask(CARDS)).isEqualTo(true);
+    looks.narrow(1280);
+    assertThat(browser.ask(CARDS)).isEqualTo(false);
+    looks.narrow(390);
+    assertThat(browser.ask(CARDS)).isEqualTo(true);
+    looks.narrow(1280);
+  }
+
+  @Test
+  @DisplayName("can be sorted by where they have become cards, by the keyboard alone")
+  void sortedAsCards() {
+    Looks looks = new Looks(browser).narrow(768);
+    browser.go("opportunity/list?salesperson=COLUMNS").focusOn("#sort", "");
+    assertThat(browser.chosen("sort")).isEqualTo("No.");
+    browser.type("Desc").type(Keys.ENTER).untilAway("opportunity/list?salesperson=COLUMNS");
+    assertThat(browser.address()).endsWith("sort=description");
+    browser.untilFocus("sort");
+    assertThat(browser.texts(ROWS).get(0)).contains("Arranged");
+    browser.type(Keys.TAB).untilFocus("turn").type(Keys.ENTER);
+    browser.untilAway("opportunity/list?salesperson=COLUMNS&sort=description").untilFocus("turn");
+    assertThat(browser.chosen("sort")).isEqualTo("Description");
+    assertThat(browser.address()).endsWith("sort=-description");
+    assertThat(browser.texts(ROWS).get(0)).contains("Turned round");
+    looks.narrow(1280);
+    assertThat(browser.isShown("sort")).isFalse();
   }
 
   @Test

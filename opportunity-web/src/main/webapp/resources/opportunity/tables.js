@@ -1,0 +1,159 @@
+/*
+ * A table whose columns do not fit beside each other becomes cards, one for each row. Which columns there are, and how long
+ * their words, decides the user and the language, so the table itself is asked, and again whenever its room or its content
+ * changes. Where there are no headings to press, a list of them above the cards sorts.
+ */
+(function () {
+  "use strict";
+
+  var narrow = window.matchMedia("(max-width: 40rem)");
+  var watched = new WeakSet();
+  var typing = false;
+
+  function isTooWide(box) {
+    var page = document.scrollingElement.scrollTop;
+    var within = box.scrollTop;
+    box.classList.remove("is-cards");
+    var wide = box.scrollWidth > box.clientWidth;
+    box.classList.toggle("is-cards", wide);
+    // a table is lower than its cards: nothing may slip away under the reader meanwhile
+    document.scrollingElement.scrollTop = page;
+    box.scrollTop = within;
+    return wide;
+  }
+
+  function fit(box) {
+    if (box.clientWidth) {
+      box.classList.toggle("is-cards", narrow.matches || isTooWide(box));
+    }
+  }
+
+  var room = new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (entry.target.parentElement) {
+        fit(entry.target.parentElement);
+      }
+    });
+  });
+
+  function watch(box) {
+    if (watched.has(box) || !box.querySelector(":scope > .data-table--cards tbody")) {
+      return;
+    }
+    watched.add(box);
+    // as wide as the room and never high, so that watching it says nothing of what the answer changes
+    var measure = document.createElement("div");
+    box.append(measure);
+    room.observe(measure);
+    offerSorting(box);
+    fit(box);
+  }
+
+  function look(within) {
+    within.querySelectorAll(".table-scroll").forEach(watch);
+  }
+
+  // ------------------------------------------------------------------------------ sorting cards
+
+  function headings(box) {
+    return Array.from(box.querySelectorAll(":scope > .data-table > thead th[aria-sort] > a.sort"));
+  }
+
+  function isSorted(heading) {
+    return heading.parentElement.getAttribute("aria-sort") !== "none";
+  }
+
+  function offerSorting(box) {
+    var choice = box.querySelector(":scope > .sorter select");
+    if (!choice) {
+      return;
+    }
+    var all = headings(box);
+    var turn = choice.parentElement.querySelector("a");
+    var now = all.find(isSorted);
+    choice.replaceChildren.apply(choice, all.map(function (heading) {
+      return new Option(heading.textContent.trim(), heading.href, false, heading === now);
+    }));
+    if (!now) {
+      choice.selectedIndex = -1;
+    }
+    turn.hidden = !now;
+    if (now) {
+      var descending = now.parentElement.getAttribute("aria-sort") === "descending";
+      turn.href = now.href;
+      turn.title = descending ? turn.dataset.ascending : turn.dataset.descending;
+      turn.setAttribute("aria-label", turn.title);
+      turn.firstElementChild.className = "pi pi-sort-amount-" + (descending ? "down" : "up-alt");
+    }
+  }
+
+  function sort(choice) {
+    var now = headings(choice.closest(".table-scroll")).find(isSorted);
+    if (choice.value && !(now && now.href === choice.value)) {
+      window.opportunity.keepFocus();
+      location.assign(choice.value);
+    }
+  }
+
+  function sorter(event) {
+    return event.target.closest && event.target.closest(".sorter select");
+  }
+
+  // Whoever looks through the choices by the arrow keys says by Enter, or by going on, which it shall be.
+  document.addEventListener("keydown", function (event) {
+    var choice = sorter(event);
+    if (choice && event.key === "Enter" && typing) {
+      event.preventDefault();
+      sort(choice);
+    } else if (choice) {
+      typing = !event.altKey && !/^( |Enter|Tab|Escape|F4)$/.test(event.key);
+    }
+  });
+  document.addEventListener("pointerdown", function () {
+    typing = false;
+  }, true);
+  document.addEventListener("change", function (event) {
+    var choice = sorter(event);
+    if (choice) {
+      event.stopPropagation();
+      if (!typing) {
+        sort(choice);
+      }
+    }
+  }, true);
+  document.addEventListener("focusout", function (event) {
+    if (sorter(event) && typing) {
+      typing = false;
+      sort(sorter(event));
+    }
+  });
+  document.addEventListener("click", function (event) {
+    if (event.target.closest(".sorter a")) {
+      window.opportunity.keepFocus();
+    }
+  });
+
+  // ------------------------------------------------------------------------------ what comes and goes
+
+  new MutationObserver(function (changes) {
+    var changed = new Set();
+    changes.forEach(function (change) {
+      var box = change.target.closest(".table-scroll");
+      if (box && watched.has(box)) {
+        changed.add(box);
+      } else {
+        change.addedNodes.forEach(function (node) {
+          if (node.nodeType === Node.ELEMENT_NODE) {
+            look(node.parentElement || node);
+          }
+        });
+      }
+    });
+    changed.forEach(fit);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  // what is chosen is what is shown, for whoever comes back as well
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll(".table-scroll:has(> .sorter)").forEach(offerSorting);
+  });
+})();
