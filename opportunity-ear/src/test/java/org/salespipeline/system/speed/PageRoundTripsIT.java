@@ -44,7 +44,7 @@ class PageRoundTripsIT {
     PAGES.put("opportunity/list", 12);
     PAGES.put("opportunity/list?status=InProgress&salesperson=S7&sort=estimatedClosingDate", 12);
     PAGES.put("opportunity/list?sort=contactName", 12);
-    PAGES.put("opportunity/list?attention=Stalled", 14);
+    PAGES.put("opportunity/list?attention=Stalled", 13);
     PAGES.put("opportunity/board?cycle=CYCLE1", 13);
     PAGES.put("opportunity/board?cycle=CYCLE1&salesperson=S7", 13);
     PAGES.put("opportunity/card?number=@number", 13);

@@ -72,15 +72,39 @@ class AttentionConditions {
 
   /** The conditions on a list (alias {@code r}) for what the filter wants attention for. */
   List<Condition> of(OpportunityFilter filter) {
-    if (filter.attention().isEmpty()) {
-      return List.of();
+    return wanted(filter).conditions();
+  }
+
+  /** What the filter wants attention for, to find and to count. */
+  Wanted wanted(OpportunityFilter filter) {
+    return new Wanted(filter.attention(), Texts.trimmed(filter.salesCycleCode()));
+  }
+
+  /** What a filter wants attention for; how long stages may take is asked once for all of it. */
+  final class Wanted {
+
+    private final Set<Attention> reasons;
+    private final List<StallLimit> limits;
+    private final LocalDate today;
+
+    private Wanted(Set<Attention> reasons, String salesCycleCode) {
+      this.reasons = reasons;
+      this.limits = reasons.contains(Attention.Stalled) ? limits(salesCycleCode) : List.of();
+      this.today = reasons.isEmpty() ? null : occasions.today();
     }
-    LocalDate today = occasions.today();
-    String cycle = Texts.trimmed(filter.salesCycleCode());
-    return filter.attention().stream()
-        .sorted()
-        .map(reason -> of(reason, "r", cycle, today).meaning(reason.name()))
-        .toList();
+
+    /** The conditions on a list (alias {@code r}). */
+    List<Condition> conditions() {
+      return reasons.stream()
+          .sorted()
+          .map(reason -> AttentionConditions.of(reason, "r", limits, today).meaning(reason.name()))
+          .toList();
+    }
+
+    /** How many there are, where that is in the sums. */
+    Condition numbers() {
+      return AttentionConditions.numbers(reasons.iterator().next(), limits, today);
+    }
   }
 
   /**
@@ -90,11 +114,20 @@ class AttentionConditions {
    * @param salesCycleCode the cycle of all rows in question, or null for all cycles
    */
   Condition of(Attention reason, String alias, String salesCycleCode, LocalDate today) {
+    return of(reason, alias, limitsFor(reason, salesCycleCode), today);
+  }
+
+  private static Condition of(
+      Attention reason, String alias, List<StallLimit> limits, LocalDate today) {
     return switch (reason) {
       case Overdue -> overdue(alias, today);
-      case Stalled -> stalled(alias, limits(salesCycleCode), today);
+      case Stalled -> stalled(alias, limits, today);
       case WithoutNextStep -> withoutNextStep(alias);
     };
+  }
+
+  private List<StallLimit> limitsFor(Attention reason, String salesCycleCode) {
+    return reason == Attention.Stalled ? limits(salesCycleCode) : List.of();
   }
 
   private List<StallLimit> limits(String salesCycleCode) {
@@ -115,9 +148,13 @@ class AttentionConditions {
    * take, or are to close within a month.
    */
   Condition numbers(Attention reason, String salesCycleCode, LocalDate today) {
+    return numbers(reason, limitsFor(reason, salesCycleCode), today);
+  }
+
+  private static Condition numbers(Attention reason, List<StallLimit> limits, LocalDate today) {
     return switch (reason) {
       case Overdue -> overdueNumbers(today);
-      case Stalled -> stalledNumbers(limits(salesCycleCode), today);
+      case Stalled -> stalledNumbers(limits, today);
       case WithoutNextStep -> throw new IllegalArgumentException(reason + " is in no sum");
     };
   }

@@ -167,10 +167,12 @@ public class OpportunityQueries {
   }
 
   public Page<OpportunityView> list(OpportunityFilter filter, ListRequest request) {
+    AttentionConditions.Wanted wanted = attention.wanted(filter);
+    List<Condition> conditions = conditions(filter, wanted);
     if (!request.count() || !request.isWhole() || !isInSums(filter)) {
-      return OPPORTUNITIES.page(sql, request, conditions(filter));
+      return OPPORTUNITIES.page(sql, request, conditions);
     }
-    return OPPORTUNITIES.page(sql, request.uncounted(), conditions(filter)).counted(count(filter));
+    return OPPORTUNITIES.page(sql, request.uncounted(), conditions).counted(count(filter, wanted));
   }
 
   private static boolean isInSums(OpportunityFilter filter) {
@@ -179,16 +181,11 @@ public class OpportunityQueries {
   }
 
   /** From the pipeline's sums, however many there are. */
-  private long count(OpportunityFilter filter) {
+  private long count(OpportunityFilter filter, AttentionConditions.Wanted wanted) {
     Condition numbers =
         filter.attention().isEmpty()
             ? Condition.of(filter.sums())
-            : attention
-                .numbers(
-                    filter.attention().iterator().next(),
-                    Texts.trimmed(filter.salesCycleCode()),
-                    occasions.today())
-                .within("(", ")");
+            : wanted.numbers().within("(", ")");
     Condition where = Condition.all(filter.conditions());
     List<Object> values = new ArrayList<>(numbers.values());
     values.addAll(where.values());
@@ -197,9 +194,10 @@ public class OpportunityQueries {
     return sql.figures(row -> row.getLong(1), new Condition(counting, values)).get(0);
   }
 
-  private List<Condition> conditions(OpportunityFilter filter) {
+  private static List<Condition> conditions(
+      OpportunityFilter filter, AttentionConditions.Wanted wanted) {
     List<Condition> conditions = new ArrayList<>(filter.conditions());
-    conditions.addAll(attention.of(filter));
+    conditions.addAll(wanted.conditions());
     return conditions;
   }
 
@@ -211,7 +209,7 @@ public class OpportunityQueries {
         OPPORTUNITIES.neighbours(
             sql,
             numbers,
-            conditions(filter),
+            conditions(filter, attention.wanted(filter)),
             Condition.of("r.number = ?", String.valueOf(Codes.normalised(number))));
     return new Neighbours<>(
         found.previous() == null ? null : found.previous().number(),
