@@ -23,9 +23,9 @@ import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.Opportunity;
 import org.salespipeline.opportunity.OpportunityStatus;
-import org.salespipeline.opportunity.StageAccess;
 import org.salespipeline.opportunity.Standing;
 import org.salespipeline.opportunity.ValueCalculation;
+import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Texts;
@@ -296,11 +296,13 @@ public class OpportunityQueries {
     return MoveProposal.of(opportunity, opportunities.cycleOf(opportunity), occasions.today());
   }
 
-  /** Every stage of the cycle, with what leads there and what is missing for it. */
+  /** The cycle with every stage, what leads there and what is missing for it. */
   @TransactionAttribute(REQUIRED)
-  public List<StageAccess> path(String number) {
+  public OpportunityPath path(String number) {
     Opportunity opportunity = find(number);
-    return opportunity.path(opportunities.cycleOf(opportunity), occasions.today());
+    SalesCycle cycle = opportunities.cycleOf(opportunity);
+    return new OpportunityPath(
+        cycle.code(), cycle.description(), opportunity.path(cycle, occasions.today()));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.salespipeline.contact.service.ContactView;
 import org.salespipeline.opportunity.service.OpportunityFilter;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.salesperson.faces.SalespersonChooser;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Page;
@@ -30,6 +31,7 @@ public class ContactCardBacking implements Serializable {
   @Inject private ContactQueries contacts;
   @Inject private ContactService service;
   @Inject private OpportunityQueries opportunityQueries;
+  @Inject private SalespersonChooser salespeople;
   @Inject private Feedback feedback;
 
   private String number;
@@ -93,6 +95,19 @@ public class ContactCardBacking implements Serializable {
                   List.of(SortKey.descending("number")), OPPORTUNITIES_SHOWN, null, true));
     }
     return opportunities;
+  }
+
+  /**
+   * What the salesperson of the contact is called; asked only where none of the opportunities shown
+   * tells.
+   */
+  public String getSalespersonName() {
+    String code = getContact().salespersonCode();
+    return getOpportunities().value().stream()
+        .filter(row -> row.salespersonName() != null && row.salespersonCode().equals(code))
+        .findFirst()
+        .map(OpportunityView::salespersonName)
+        .orElseGet(() -> salespeople.name(code));
   }
 
   public String getNumber() {

@@ -91,7 +91,7 @@ public class BoardMoves implements Serializable {
 
   private List<Offer> offers(Integer now) {
     List<Offer> all = new ArrayList<>();
-    opportunities.path(number).stream()
+    opportunities.path(number).stages().stream()
         .filter(stage -> stage.action() != null && !Objects.equals(stage.stage(), now))
         .map(this::offer)
         .forEach(all::add);
@@ -167,7 +167,7 @@ public class BoardMoves implements Serializable {
   }
 
   private Optional<StageAccess> access(Integer wanted) {
-    return opportunities.path(number).stream()
+    return opportunities.path(number).stages().stream()
         .filter(each -> Objects.equals(each.stage(), wanted))
         .findFirst();
   }

@@ -113,7 +113,7 @@ public class MoveDialog implements Serializable {
   }
 
   private StageAccess access(int wished) {
-    return opportunities.path(number).stream()
+    return opportunities.path(number).stages().stream()
         .filter(each -> each.stage() == wished)
         .findFirst()
         .orElse(null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.salespipeline.opportunity.OpportunityError;
 import org.salespipeline.opportunity.service.OpportunityEntryView;
+import org.salespipeline.opportunity.service.OpportunityPath;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityView;
 import org.salespipeline.shared.Violation;
@@ -32,19 +33,33 @@ public class StagePathBacking implements Serializable {
   @Inject private Format format;
 
   private Integer chosen;
+  private String cycleCode;
+  private String cycleName;
   private transient List<PathStep> steps;
 
   /** All stages of the cycle, in their order. */
   public List<PathStep> getSteps() {
     if (steps == null) {
       OpportunityView opportunity = card.getOpportunity();
+      OpportunityPath path = opportunities.path(opportunity.number());
+      cycleCode = path.salesCycleCode();
+      cycleName = path.salesCycleDescription();
       steps =
           PathStep.of(
               opportunity,
-              opportunities.path(opportunity.number()),
+              path.stages(),
               opportunity.closed() ? lastStage(opportunity.number()) : null);
     }
     return steps;
+  }
+
+  /** What the cycle is called, or null; known from the path, and asked only where that is not. */
+  public String getCycleName() {
+    if (!card.getOpportunity().salesCycleCode().equals(cycleCode)) {
+      steps = null;
+      getSteps();
+    }
+    return cycleName;
   }
 
   private Integer lastStage(String number) {

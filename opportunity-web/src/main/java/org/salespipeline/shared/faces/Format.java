@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.Violation;
 import org.salespipeline.shared.service.FigureTime;
@@ -22,6 +24,8 @@ import org.salespipeline.shared.web.PseudoLanguage;
 @Named
 @RequestScoped
 public class Format {
+
+  private static final Pattern BREAKS = Pattern.compile("(?<=[@/])(?!/)|(?<=.)(?=\\.)");
 
   @Inject private PageLocale pageLocale;
   @Inject private CompanySetupQueries setup;
@@ -101,6 +105,18 @@ public class Format {
   /** A label with the colon that leads to what it names, as the language sets it. */
   public String labelled(String label) {
     return text("layout.labelled", label);
+  }
+
+  /** What something is called, with its code; the code alone where it has no name. */
+  public String named(String name, String code) {
+    return name == null || name.isBlank() || name.equals(code)
+        ? code
+        : text("layout.named", name, code);
+  }
+
+  /** An address of the internet in the parts between which a line may end: after @, before dots. */
+  public List<String> parts(String address) {
+    return address == null ? List.of() : List.of(BREAKS.split(address));
   }
 
   /** What a broken rule says, where its field is plain to see. */
