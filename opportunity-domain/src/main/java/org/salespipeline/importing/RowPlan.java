@@ -12,6 +12,8 @@ import org.salespipeline.opportunity.OpportunityDraft;
 import org.salespipeline.opportunity.OpportunityError;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.Checks;
+import org.salespipeline.shared.CommonError;
+import org.salespipeline.shared.ErrorCode;
 
 /**
  * What a row comes to: the opportunity as it should be written, and the ordinary moves that bring
@@ -83,8 +85,7 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
             .salespersonCode(orElse(salespersonCode, now.salespersonCode()))
             .priority(orElse(wish.ownPriority(), now.priority()))
             .data();
-    List<Move> moves =
-        wish.progress() == null ? List.of() : missing(wish, existing, stages, checks);
+    List<Move> moves = missing(wish, existing, stages, checks);
     return new RowPlan(data.equals(now) ? null : data, null, moves);
   }
 
@@ -140,8 +141,7 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
       RowWish wish, ExistingOpportunity existing, List<StageName> stages, Checks checks) {
     Progress progress = wish.progress();
     if (progress == null) {
-      boolean moving = existing.status() == OpportunityStatus.InProgress;
-      return moving ? updating(wish, existing) : List.of();
+      return whereItStands(wish.own(), existing, checks);
     }
     Integer stage = progress.stage();
     if (stage != null && stages.stream().noneMatch(known -> known.stage() == stage)) {
@@ -174,8 +174,51 @@ public record RowPlan(OpportunityData data, LocalDate creationDate, List<Move> m
       return List.of();
     }
     return progress.stage() > current
-        ? movesFrom(current, wish, null, stages)
-        : updating(wish, existing);
+        ? movesFrom(current, wish.own(), null, stages)
+        : updating(wish.own(), existing);
+  }
+
+  /** Of a row that says nothing of its progress: new figures, where there can be any. */
+  private static List<Move> whereItStands(
+      RowWish own, ExistingOpportunity existing, Checks checks) {
+    checkClosing(own, existing, checks);
+    if (existing.status() == OpportunityStatus.InProgress) {
+      return updating(own, existing);
+    }
+    checkFigures(own, existing, checks);
+    return List.of();
+  }
+
+  private static void checkClosing(RowWish own, ExistingOpportunity existing, Checks checks) {
+    boolean won = existing.status() == OpportunityStatus.Won;
+    BigDecimal salesValue = won ? existing.salesValue() : null;
+    ErrorCode reason = fixed(existing);
+    checks
+        .that(sameOrOpen(own.dateClosed(), existing.dateClosed()), "dateClosed", reason)
+        .that(sameFigure(positive(own.salesValue()), salesValue), "salesValue", reason)
+        .that(
+            sameOrOpen(own.closeOpportunityCode(), existing.closeOpportunityCode()),
+            "closeOpportunityCode",
+            reason);
+  }
+
+  private static void checkFigures(RowWish own, ExistingOpportunity existing, Checks checks) {
+    BigDecimal value = positive(own.estimatedValue());
+    BigDecimal chances = positive(own.chancesOfSuccessPrc());
+    ErrorCode reason = fixed(existing);
+    checks
+        .that(sameFigure(value, existing.estimatedValue()), "estimatedValue", reason)
+        .that(sameFigure(chances, existing.chancesOfSuccessPrc()), "chancesOfSuccessPrc", reason)
+        .that(
+            sameOrOpen(own.estimatedClosingDate(), existing.estimatedClosingDate()),
+            "estimatedClosingDate",
+            reason);
+  }
+
+  private static ErrorCode fixed(ExistingOpportunity existing) {
+    return existing.status().isClosed()
+        ? OpportunityError.CLOSED
+        : CommonError.FIELD_NOT_APPLICABLE;
   }
 
   /** New figures on the stage where the opportunity stands already. */

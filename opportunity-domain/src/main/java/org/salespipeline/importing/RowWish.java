@@ -59,6 +59,26 @@ public record RowWish(
     return said(ImportTarget.priority, priority);
   }
 
+  /** The same without the figures, dates and reason that only a default gives. */
+  RowWish own() {
+    return new RowWish(
+        line,
+        said,
+        number,
+        description,
+        contact,
+        salesperson,
+        priority,
+        progress,
+        startDate,
+        said(ImportTarget.dateClosed, dateClosed),
+        said(ImportTarget.estimatedValue, estimatedValue),
+        said(ImportTarget.salesValue, salesValue),
+        said(ImportTarget.chancesOfSuccessPrc, chancesOfSuccessPrc),
+        said(ImportTarget.estimatedClosingDate, estimatedClosingDate),
+        said(ImportTarget.closeOpportunityCode, closeOpportunityCode));
+  }
+
   /** How a row names its contact: by its number, or by the names of person and company. */
   public record NamedContact(String number, String companyName, String name) {
 

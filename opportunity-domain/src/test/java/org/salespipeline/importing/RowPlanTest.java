@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,98 @@ class RowPlanTest {
     }
 
     @Test
+    void updatesNewFiguresOfARowWithoutProgress() {
+      BigDecimal more = new BigDecimal("2000");
+      RowWish wish = figures(EnumSet.of(ImportTarget.number, ImportTarget.estimatedValue), more);
+      ExistingOpportunity open = existing(OpportunityStatus.InProgress, 10);
+      assertThat(plan(wish, open, new Checks()).moves())
+          .containsExactly(Move.to(MoveAction.Update, null, null).with(more, null, null));
+    }
+
+    @Test
+    void takesNoFiguresForWhatDoesNotMove() {
+      RowWish other = figures(EnumSet.of(ImportTarget.estimatedValue), new BigDecimal("2000"));
+      assertThat(code(other, existing(OpportunityStatus.Won, null)))
+          .isEqualTo("opportunity.closed");
+      assertThat(code(other, existing(OpportunityStatus.NotStarted, null)))
+          .isEqualTo("field.not-applicable");
+      RowWish same = figures(EnumSet.of(ImportTarget.estimatedValue), VALUE);
+      assertThat(plan(same, existing(OpportunityStatus.Won, null), new Checks()).isEmpty())
+          .isTrue();
+    }
+
+    @Test
+    void leavesFiguresAloneThatOnlyADefaultGives() {
+      RowWish defaults = figures(EnumSet.of(ImportTarget.number), new BigDecimal("2000"));
+      for (OpportunityStatus status : OpportunityStatus.values()) {
+        assertThat(plan(defaults, existing(status, 10), new Checks()).isEmpty()).isTrue();
+      }
+      RowWish there =
+          said(
+              EnumSet.of(ImportTarget.progress),
+              wish("Stage 10", START, null, VALUE.add(VALUE), null));
+      assertThat(plan(there, existing(OpportunityStatus.InProgress, 10), new Checks()).isEmpty())
+          .isTrue();
+      RowWish further =
+          said(
+              EnumSet.of(ImportTarget.progress),
+              wish("Stage 20", START, null, VALUE.add(VALUE), null));
+      assertThat(plan(further, existing(OpportunityStatus.InProgress, 10), new Checks()).moves())
+          .containsExactly(Move.to(MoveAction.Next, 20, null));
+    }
+
+    @Test
+    void refusesOtherFactsOfWhatIsClosed() {
+      ExistingOpportunity won = existing(OpportunityStatus.Won, null);
+      for (RowWish other :
+          List.of(
+              wish("Lost", START, END, null, null),
+              wish("Won", START, END.plusDays(1), null, VALUE),
+              wish("Won", START, END, null, VALUE.add(VALUE)))) {
+        assertThat(code(other, won)).isEqualTo("opportunity.closed");
+      }
+    }
+
+    private RowWish figures(Set<ImportTarget> said, BigDecimal value) {
+      RowWish wish = wish("Stage 10", null, null, value, null);
+      return new RowWish(
+          wish.line(),
+          said,
+          wish.number(),
+          null,
+          wish.contact(),
+          wish.salesperson(),
+          null,
+          null,
+          null,
+          null,
+          value,
+          null,
+          null,
+          null,
+          null);
+    }
+
+    private RowWish said(Set<ImportTarget> said, RowWish wish) {
+      return new RowWish(
+          wish.line(),
+          said,
+          wish.number(),
+          wish.description(),
+          wish.contact(),
+          wish.salesperson(),
+          wish.priority(),
+          wish.progress(),
+          wish.startDate(),
+          wish.dateClosed(),
+          wish.estimatedValue(),
+          wish.salesValue(),
+          wish.chancesOfSuccessPrc(),
+          wish.estimatedClosingDate(),
+          wish.closeOpportunityCode());
+    }
+
+    @Test
     void refusesWhatContradicts() {
       assertThat(code("Lost", existing(OpportunityStatus.Won, null)))
           .isEqualTo("opportunity.closed");
@@ -113,8 +206,12 @@ class RowPlanTest {
     }
 
     private String code(String progress, ExistingOpportunity existing) {
+      return code(wish(progress, START, END, null, VALUE), existing);
+    }
+
+    private String code(RowWish wish, ExistingOpportunity existing) {
       Checks checks = new Checks();
-      plan(wish(progress, START, END, null, VALUE), existing, checks);
+      plan(wish, existing, checks);
       return checks.violations().get(0).code().code();
     }
 

@@ -14,6 +14,7 @@ import static org.salespipeline.importing.ImportTarget.startDate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.salespipeline.opportunity.CloseType;
 import org.salespipeline.shared.BusinessException;
 import org.salespipeline.shared.Checks;
+import org.salespipeline.shared.Priority;
 
 @DisplayName("A row")
 class RowReaderTest {
@@ -101,8 +103,19 @@ class RowReaderTest {
             "dateClosed field.not-applicable",
             "closeOpportunityCode field.not-applicable",
             "salesValue field.not-applicable");
-    assertThat(codes(Map.of(estimatedValue, "5")))
-        .containsExactly("estimatedValue field.not-applicable");
+    assertThat(
+            codes(
+                Map.of(
+                    estimatedValue,
+                    "5",
+                    ImportTarget.chancesOfSuccessPrc,
+                    "50",
+                    ImportTarget.estimatedClosingDate,
+                    "2026-02-01")))
+        .containsExactly(
+            "estimatedValue field.not-applicable",
+            "chancesOfSuccessPrc field.not-applicable",
+            "estimatedClosingDate field.not-applicable");
     assertThat(
             codes(
                 Map.of(
@@ -144,6 +157,37 @@ class RowReaderTest {
   @Test
   void hasItsNumberInUpperCase() {
     assertThat(read(Map.of(number, " op-1 ")).number()).isEqualTo("OP-1");
+  }
+
+  @Test
+  @DisplayName("says chances with or without a sign, a priority in any case, and what is no figure")
+  void figuresAndWords() {
+    Map<ImportTarget, String> cells = new HashMap<>();
+    cells.put(progress, "Engaging");
+    cells.put(startDate, "2026-01-01");
+    cells.put(ImportTarget.chancesOfSuccessPrc, "55.5%");
+    cells.put(ImportTarget.priority, "high");
+    assertThat(read(cells).chancesOfSuccessPrc()).isEqualByComparingTo("55.5");
+    assertThat(read(cells).priority()).isEqualTo(Priority.High);
+    cells.put(ImportTarget.chancesOfSuccessPrc, "55.5");
+    assertThat(read(cells).chancesOfSuccessPrc()).isEqualByComparingTo("55.5");
+    cells.put(ImportTarget.priority, "urgent");
+    cells.put(ImportTarget.chancesOfSuccessPrc, "some");
+    cells.put(estimatedValue, "5%");
+    assertThat(codes(cells))
+        .containsExactly(
+            "priority import.unknown-value",
+            "estimatedValue import.not-a-number",
+            "chancesOfSuccessPrc import.not-a-number");
+  }
+
+  @Test
+  @DisplayName("says its salesperson by code or by name")
+  void salespeople() {
+    assertThat(read(Map.of(ImportTarget.salespersonCode, "jo")).salesperson().code())
+        .isEqualTo("JO");
+    assertThat(read(Map.of(ImportTarget.salespersonName, "Jo Lang")).salesperson().name())
+        .isEqualTo("Jo Lang");
   }
 
   @Test
