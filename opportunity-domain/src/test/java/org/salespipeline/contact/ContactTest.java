@@ -409,6 +409,35 @@ class ContactTest {
       assertThat(now.passedOn(before, NOTHING)).isEmpty();
       assertThat(now.passesAddress(before, NOTHING)).isFalse();
     }
+
+    @Test
+    @DisplayName("4.5 each of the inherited fields is passed on, the name apart")
+    void allFields() {
+      UUID before = acme.salespersonId();
+      UUID after = UUID.randomUUID();
+      Inherited old = acme.inherited();
+      Map<String, String> changes =
+          Map.of(
+              "country", "LI",
+              "languageCode", "fr",
+              "phoneNumber", "031 2",
+              "mobilePhoneNumber", "079 2",
+              "email", "acme@acme.ch",
+              "website", "acme.li");
+      acme.change(
+          new ContactChange(
+              with(data(acme), changes), null, null, after, false, false, false, Inheritance.ALL),
+          today());
+      assertThat(acme.inherited().passedOn(old, Inheritance.ALL))
+          .containsExactly(
+              new Inherited.Passed("salesperson_id", before, after),
+              new Inherited.Passed("country", "CH", "LI"),
+              new Inherited.Passed("language_code", "de", "fr"),
+              new Inherited.Passed("phone_number", "031 1", "031 2"),
+              new Inherited.Passed("mobile_phone_number", "079 1", "079 2"),
+              new Inherited.Passed("email", "info@acme.ch", "acme@acme.ch"),
+              new Inherited.Passed("website", "acme.ch", "acme.li"));
+    }
   }
 
   @Nested

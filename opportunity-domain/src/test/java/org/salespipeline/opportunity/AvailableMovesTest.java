@@ -167,4 +167,18 @@ class AvailableMovesTest {
             .toList();
     assertThat(targets).isEqualTo(reachable);
   }
+
+  @Test
+  @DisplayName(
+      "Contract: Update shows the chances as they are, every other move those of the stage")
+  void chancesOnOffer() {
+    SalesCycle cycle = aCycleSkipping(false, false);
+    for (AvailableMove move : at(cycle, 1).all()) {
+      for (Candidate candidate : move.stages()) {
+        assertThat(candidate.chancesOfSuccessPrc())
+            .as(move.action().name())
+            .isEqualByComparingTo(move.action() == MoveAction.Update ? "50" : "20");
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ import static org.salespipeline.opportunity.PipelineFixture.aCycle;
 import static org.salespipeline.opportunity.PipelineFixture.number;
 import static org.salespipeline.opportunity.PipelineFixture.stage;
 import static org.salespipeline.opportunity.PipelineFixture.today;
+import static org.salespipeline.shared.OccasionFixture.tomorrow;
 
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -203,5 +204,24 @@ class SalesCycleTest {
       assertThat(cycle.isDeleted()).isTrue();
       assertThat(cycle.stages()).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("3.4, 3.5 Cycle and stage are changed but for code and number, and tell of it")
+  void changes() {
+    cycle.change(new SalesCycleData("std", "Other", ProbabilityCalculation.Add, true), tomorrow());
+    assertThat(cycle.description()).isEqualTo("Other");
+    assertThat(cycle.probabilityCalculation()).isEqualTo(ProbabilityCalculation.Add);
+    assertThat(cycle.isBlocked()).isTrue();
+    assertThat(cycle.changedAt()).isEqualTo(tomorrow().at());
+    assertRefused(
+        RuleViolation.class,
+        CommonError.FIELD_READ_ONLY,
+        "code",
+        () -> cycle.change(new SalesCycleData("OTHER", null, null, null), today()));
+    SalesCycleStage first = cycle.addStage(stage(1, "10", "20"), today());
+    first.change(stage(1, "15", "25"), tomorrow());
+    assertThat(first.completedPrc()).isEqualByComparingTo("15");
+    assertThat(first.changedAt()).isEqualTo(tomorrow().at());
   }
 }

@@ -2,7 +2,9 @@ package org.salespipeline.salesperson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salespipeline.shared.OccasionFixture.assertRefused;
+import static org.salespipeline.shared.OccasionFixture.assertStamped;
 import static org.salespipeline.shared.OccasionFixture.today;
+import static org.salespipeline.shared.OccasionFixture.tomorrow;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;
@@ -76,5 +78,18 @@ class SalespersonTest {
         new SalespersonData(
             "JO", null, "Jo", null, null, null, null, null, blocked, privacyBlocked),
         today());
+  }
+
+  @Test
+  @DisplayName("3.2 what is written anew is checked and taken over, and told when and by whom")
+  void changes() {
+    Salesperson jo = Salesperson.create(SalespersonData.named("JO", "Jo"), today());
+    jo.change(SalespersonData.named("JO", "Jo Lang"), tomorrow());
+    assertThat(jo.data().displayName()).isEqualTo("Jo Lang");
+    assertStamped(jo);
+    assertRefused(
+        CommonError.FIELD_REQUIRED,
+        "code",
+        () -> jo.change(SalespersonData.named(" ", "Jo"), today()));
   }
 }

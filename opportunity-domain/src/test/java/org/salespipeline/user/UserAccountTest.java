@@ -171,4 +171,16 @@ class UserAccountTest {
     ana.change(data("Ana", Set.of(Role.VIEWER), false, "secret-12"), null, "h2", today());
     assertThat(ana.passwordHash()).isEqualTo("h2");
   }
+
+  @Test
+  @DisplayName("Contract: a token is revoked at once; a second time changes nothing")
+  void revocation() {
+    AccessToken token =
+        AccessToken.create(anAccount().id(), new AccessTokenData("ci", null), "h", today());
+    assertThat(token.isRevoked()).isFalse();
+    token.revoke(today());
+    assertThat(token.isRevoked()).isTrue();
+    token.revoke(tomorrow());
+    assertThat(token.changedAt()).isEqualTo(today().at());
+  }
 }
