@@ -1,5 +1,5 @@
 /*
- * The board: cards are moved by the mouse, by a finger, by a menu and by keys, and lanes go on where they end. The server decides about every
+ * The board: cards are moved by the mouse, by a finger, by a menu and by keys. The server decides about every
  * move and sends the card as it is afterwards; nothing here knows a rule.
  */
 var OpportunityBoard = (function () {
@@ -9,12 +9,10 @@ var OpportunityBoard = (function () {
   var TREMBLE = 12; // pixels that a finger may move while it holds
   var HOLD = 400; // milliseconds after which a finger lifts a card; before, it scrolls
   var PACE = 8; // pixels that the board scrolls at a time
-  var NEAR = 40; // pixels below the edge that count as seen
   var EDGE = 56; // pixels from the side where the board begins to scroll
 
   var menuOf = null; // the card whose menu is open
   var moving = null; // the card that is on its way
-  var lane = null; // the lane that more was asked of
   var drag = null;
   var lifted = false; // whether the finger that is taken away has carried a card
 
@@ -439,70 +437,11 @@ var OpportunityBoard = (function () {
     });
   }
 
-  // ------------------------------------------------------------------------------ lanes that go on
-
-  function ask(button) {
-    if (lane) {
-      return;
-    }
-    lane = button.closest(".lane");
-    button.disabled = true;
-    boardMore(parameters({ lane: lane.dataset.lane, part: button.dataset.part }));
-  }
-
-  /** After more cards of a lane were fetched. */
-  function more() {
-    var there = lane;
-    lane = null;
-    var given = answer();
-    var part = given.querySelector("ol");
-    var button = there && there.querySelector(".lane-more");
-    if (!button) {
-      return;
-    }
-    button.disabled = false;
-    if (!part) {
-      button.remove();
-      return;
-    }
-    var focused = document.activeElement === button;
-    var list = there.querySelector(".lane-cards");
-    var first = null;
-    all(".deal", part).forEach(function (each) {
-      if (!card(each.dataset.number)) {
-        list.appendChild(each);
-        first = first || each;
-      }
-    });
-    if (part.dataset.next) {
-      button.dataset.part = part.dataset.next;
-    } else {
-      button.remove();
-    }
-    tell(focused ? part.dataset.told : "");
-    given.replaceChildren();
-    rove(focused ? first : null);
-    if (focused) {
-      go(first);
-    }
-  }
-
-  /** Whether the end of a lane came into sight because somebody went there, not because the lane is short. */
-  function meets(button) {
-    var body = button.closest(".lane-body");
-    var own = body.scrollHeight > body.clientHeight + 1;
-    var edge = own ? body.getBoundingClientRect().bottom : window.innerHeight;
-    return button.getBoundingClientRect().top < edge + NEAR && (own ? body.scrollTop > 0 : window.scrollY > 0);
-  }
-
-  // scrolling a lane, or on a telephone the page; wheel, keys and fingers all do that
-  function scrolled(event) {
-    var within = event.target.querySelectorAll ? event.target : document;
-    all(".lane-more", within).forEach(function (button) {
-      if (!button.disabled && meets(button)) {
-        ask(button);
-      }
-    });
+  /** After more cards of a lane have come. */
+  function arrived(first, told) {
+    tell(told);
+    rove(first);
+    go(first);
   }
 
   // ------------------------------------------------------------------------------ beginning
@@ -515,7 +454,6 @@ var OpportunityBoard = (function () {
     all(".deal-link").forEach(function (link) {
       link.draggable = false;
     });
-    document.addEventListener("scroll", scrolled, { capture: true, passive: true });
     board().addEventListener("dragstart", function (event) {
       event.preventDefault();
     });
@@ -532,8 +470,6 @@ var OpportunityBoard = (function () {
       var button = event.target.closest("button");
       if (button && button.matches(".deal-menu")) {
         openMenu(button.closest(".deal"));
-      } else if (button && button.matches(".lane-more")) {
-        ask(button);
       }
     });
     board().addEventListener("focusin", function (event) {
@@ -573,5 +509,5 @@ var OpportunityBoard = (function () {
     });
   });
 
-  return { answered: answered, offered: offered, more: more };
+  return { answered: answered, offered: offered, arrived: arrived, card: card, stopAt: rove };
 })();

@@ -17,12 +17,21 @@ class GoingBackIT {
   private static final String MARK = "WAYBACK";
   private static final String ROWS = ".data-table tbody tr";
   private static final String HITS = "#search-results .search-hit";
+  private static final String CARDS = ".lane[data-lane='1'] .deal-link";
+
+  /** By how many pixels what has the focus is beyond the part of its lane that is to be seen. */
+  private static final String BEYOND =
+      "const card = document.activeElement.getBoundingClientRect();"
+          + "const lane = document.activeElement.closest('.lane-body').getBoundingClientRect();"
+          + "return Math.round(Math.max(lane.top - card.top, card.bottom - lane.bottom));";
+
+  private static PipelineSystem system;
   private static String number;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
-    PipelineSystem system = PipelineSystem.get();
+    system = PipelineSystem.get();
     Pipeline pipeline = new Pipeline(system, MARK).withCycle();
     String company = pipeline.company("Wayback Ltd");
     number = pipeline.opportunity("Wayback press", company);
@@ -84,6 +93,34 @@ class GoingBackIT {
     browser.back().untilAway(filtered);
     assertThat(browser.address()).isEqualTo("opportunity/board?cycle=WAYBACK");
     assertThat(board.cards("2")).containsExactly("Wayback press");
+  }
+
+  @Test
+  @DisplayName(
+      "finds as much of each lane as there was, at the same card, which goes on from there")
+  void farDownALane() {
+    Pipeline pipeline = new Pipeline(system, "FARDOWN").withCycle();
+    String company = pipeline.company("Fardown Ltd");
+    for (int i = 1; i <= 66; i++) {
+      pipeline.opportunity("Fardown " + i, company);
+    }
+    BoardPage board = BoardPage.of("FARDOWN&salesperson=FARDOWN", browser);
+    assertThat(board.cards("1")).hasSize(20);
+    board.goToEnd("1", 40).goToEnd("1", 60);
+    List<String> cards = board.cards("1");
+    String opened = cards.get(54);
+    browser.follow(opened).untilShown(".stage-path");
+
+    browser.back().untilThereAre(60, CARDS);
+    browser.untilTrue("return document.activeElement.textContent.trim() === arguments[0];", opened);
+    assertThat(board.cards("1")).isEqualTo(cards);
+    assertThat((Long) browser.ask(BEYOND)).isLessThanOrEqualTo(1);
+    board.goToEnd("1", 66);
+    assertThat(board.cards("1")).hasSize(66).doesNotHaveDuplicates();
+    assertThat(browser.complaints()).isEmpty();
+
+    board = BoardPage.of("FARDOWN&salesperson=FARDOWN", browser);
+    assertThat(board.cards("1")).hasSize(20);
   }
 
   @Test

@@ -14,7 +14,9 @@ final class Tour {
 
   /** What has a view and is no page. */
   static final Map<String, String> NO_PAGES =
-      Map.of("opportunity/export", "is answered with a file");
+      Map.of(
+          "opportunity/export", "is answered with a file",
+          "opportunity/lane", "is a part of the board");
 
   private Tour() {}
 
