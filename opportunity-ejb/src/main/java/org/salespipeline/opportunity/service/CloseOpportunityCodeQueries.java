@@ -34,11 +34,11 @@ public class CloseOpportunityCodeQueries {
               CloseOpportunityCodeView.class,
               """
           select c.id, c.version, c.code, c.description, c.type,
-                 (select cast(coalesce(sum(t.number), 0) as bigint) from tally t
-                   where t.kind = 'closeCode' and t.owner_id = c.id)
-                   as number_of_opportunities,
+                 coalesce(n.number, 0) as number_of_opportunities,
                  c.created_at as system_created_at, c.changed_at as last_modified_date_time
             from close_opportunity_code c
+            left join (select t.owner_id, cast(sum(t.number) as bigint) as number
+                         from tally t where t.kind = 'closeCode' group by t.owner_id) n on n.owner_id = c.id
            where c.deleted_at is null
           """,
               "code")

@@ -3,20 +3,17 @@ package org.salespipeline.figures.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.faces.StatusChoice;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.salescycle.service.SalesCycleView;
-import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.ListBacking;
 import org.salespipeline.shared.faces.ListState;
 import org.salespipeline.shared.query.ListRequest;
@@ -34,7 +31,7 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
   private static final String CODE = "code";
 
   @Inject private SalesCycleQueries cycles;
-  @Inject private Format format;
+  @Inject private FigureWriter writer;
 
   private FigureTable table;
 
@@ -79,18 +76,15 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
         }
       }
       table =
-          new FigureTable(
-              format.text("salescycle.one"),
-              Stream.of(
-                      "figures.number",
-                      "field.estimatedValue",
-                      "field.calculatedCurrentValue",
-                      "field.completedPrc",
-                      "field.chancesOfSuccessPrc",
-                      "field.averageNumberOfDays")
-                  .map(format::text)
-                  .toList(),
-              rows);
+          writer.table(
+              "salescycle.one",
+              rows,
+              "figures.number",
+              "field.estimatedValue",
+              "field.calculatedCurrentValue",
+              "field.completedPrc",
+              "field.chancesOfSuccessPrc",
+              "field.averageNumberOfDays");
     }
     return table;
   }
@@ -104,12 +98,12 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
         cycle.description() == null ? cycle.code() : cycle.code() + " – " + cycle.description();
     return FigureRow.total(
         name,
-        number(BigDecimal.valueOf(cycle.numberOfOpportunities()), link),
-        money(cycle.estimatedValue(), link),
-        money(cycle.calculatedCurrentValue(), link),
-        percent(null),
-        percent(null),
-        number(null, null));
+        writer.number(cycle.numberOfOpportunities(), link),
+        writer.money(cycle.estimatedValue(), link),
+        writer.money(cycle.calculatedCurrentValue(), link),
+        FigureWriter.NONE,
+        FigureWriter.NONE,
+        FigureWriter.NONE);
   }
 
   private FigureRow row(SalesCycleView cycle, SalesCycleStageView stage, boolean left) {
@@ -126,29 +120,17 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
         name,
         "is-part",
         List.of(
-            number(BigDecimal.valueOf(stage.numberOfOpportunities()), link),
-            money(stage.estimatedValue(), link),
-            money(stage.calculatedCurrentValue(), link),
-            percent(stage.completedPrc()),
-            percent(stage.chancesOfSuccessPrc()),
-            number(
+            writer.number(stage.numberOfOpportunities(), link),
+            writer.money(stage.estimatedValue(), link),
+            writer.money(stage.calculatedCurrentValue(), link),
+            writer.percent(stage.completedPrc(), null),
+            writer.percent(stage.chancesOfSuccessPrc(), null),
+            writer.number(
                 stage.averageNumberOfDays(),
                 RowsLink.of(StatusChoice.All)
                     .ofCycle(cycle.code())
                     .onceOnStage(stage.stage(), null)
                     .unlessNone(left ? 1 : 0))));
-  }
-
-  private Figure number(BigDecimal number, String link) {
-    return new Figure(number, format.number(number), link);
-  }
-
-  private Figure money(BigDecimal amount, String link) {
-    return new Figure(amount, format.money(amount), link);
-  }
-
-  private Figure percent(BigDecimal percentage) {
-    return new Figure(percentage, format.percent(percentage), null);
   }
 
   /** The address of the table as a file. */

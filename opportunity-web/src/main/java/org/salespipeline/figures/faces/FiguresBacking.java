@@ -3,29 +3,18 @@ package org.salespipeline.figures.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
-import org.salespipeline.figures.faces.FigureChart.Look;
-import org.salespipeline.figures.faces.FigureChart.Series;
-import org.salespipeline.figures.faces.FigureChart.Unit;
-import org.salespipeline.opportunity.OpportunityStatus;
-import org.salespipeline.opportunity.faces.StatusChoice;
 import org.salespipeline.opportunity.service.AnalysisQueries;
 import org.salespipeline.opportunity.service.CycleClosings;
 import org.salespipeline.opportunity.service.CycleFigures;
-import org.salespipeline.opportunity.service.MonthFigures;
-import org.salespipeline.opportunity.service.Outcomes;
 import org.salespipeline.opportunity.service.PipelineQueries;
-import org.salespipeline.opportunity.service.StageFigures;
 import org.salespipeline.opportunity.service.StageOutcomes;
 import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.Period;
@@ -43,7 +32,6 @@ import org.salespipeline.shared.service.Occasions;
 public class FiguresBacking extends AddressedBacking {
 
   private static final int MONTHS = 12;
-  private static final String CALCULATED = "field.calculatedCurrentValue";
   private static final String SALESPERSON = "salesperson";
   private static final String CYCLE = "cycle";
   private static final String CLOSED = "closed";
@@ -54,6 +42,8 @@ public class FiguresBacking extends AddressedBacking {
   @Inject private Occasions occasions;
   @Inject private Format format;
   @Inject private ActiveUser activeUser;
+  @Inject private PipelineCharts pipelineCharts;
+  @Inject private ClosingCharts closingCharts;
 
   private String salesperson;
   private String cycle;
@@ -138,148 +128,39 @@ public class FiguresBacking extends AddressedBacking {
 
   /** What the shown cycle is called. */
   public String getCycleName() {
-    return getShown() == null ? "" : name(getShown().description(), getShown().code());
+    return getShown() == null ? "" : FigureWriter.name(getShown().description(), getShown().code());
   }
 
   /** What is in progress, by stage. */
   public FigureChart getFunnel() {
-    return drawn("funnel", this::funnel);
-  }
-
-  private FigureChart funnel() {
-    CycleFigures told = getShown();
-    List<FigureRow> rows = new ArrayList<>();
-    if (told != null) {
-      RowsLink link =
-          RowsLink.of(OpportunityStatus.InProgress).ofSalesperson(salesperson).ofCycle(told.code());
-      for (StageFigures each : told.stages()) {
-        String behind = link.onStage(each.stage()).unlessNone(each.numberOfOpportunities());
-        rows.add(
-            FigureRow.of(
-                name(each.description(), each.stage()),
-                number(each.numberOfOpportunities(), behind),
-                money(each.estimatedValue(), behind),
-                money(each.calculatedCurrentValue(), behind)));
-      }
-      String behind = link.unlessNone(told.numberOfOpportunities());
-      rows.add(
-          FigureRow.total(
-              format.text("figures.total"),
-              number(told.numberOfOpportunities(), behind),
-              money(told.estimatedValue(), behind),
-              money(told.calculatedCurrentValue(), behind)));
-    }
-    return new FigureChart(
-        format.text("figures.funnel"),
-        table("field.stage", rows, "figures.number", "field.estimatedValue", CALCULATED),
-        Unit.Number,
-        true,
-        new Series(0, Look.First));
+    return drawn("funnel", () -> pipelineCharts.funnel(getShown(), salesperson));
   }
 
   /** What is in progress, by the month in which it is expected to close. */
   public FigureChart getMonths() {
-    return drawn("months", this::months);
-  }
-
-  private FigureChart months() {
-    List<FigureRow> rows = new ArrayList<>();
-    long number = 0;
-    BigDecimal estimated = BigDecimal.ZERO;
-    BigDecimal calculated = BigDecimal.ZERO;
-    RowsLink link = RowsLink.of(OpportunityStatus.InProgress).ofSalesperson(salesperson);
-    for (MonthFigures each : analysis.byClosingMonth(salesperson, MONTHS)) {
-      String behind = link.closing(each.from(), each.to()).unlessNone(each.numberOfOpportunities());
-      rows.add(
-          FigureRow.of(
-              month(each),
-              number(each.numberOfOpportunities(), behind),
-              money(each.estimatedValue(), behind),
-              money(each.calculatedCurrentValue(), behind)));
-      number += each.numberOfOpportunities();
-      estimated = estimated.add(each.estimatedValue());
-      calculated = calculated.add(each.calculatedCurrentValue());
-    }
-    String behind = link.unlessNone(number);
-    rows.add(
-        FigureRow.total(
-            format.text("figures.total"),
-            number(number, behind),
-            money(estimated, behind),
-            money(calculated, behind)));
-    return new FigureChart(
-        format.text("figures.months"),
-        table("figures.month", rows, "figures.number", "field.estimatedValue", CALCULATED),
-        Unit.Money,
-        false,
-        new Series(1, Look.First),
-        new Series(2, Look.Second));
-  }
-
-  private String month(MonthFigures month) {
-    if (month.from() == null) {
-      return format.text("figures.earlier");
-    }
-    String name = DateTimeFormatter.ofPattern("MMM yyyy", format.getLocale()).format(month.from());
-    return month.to() == null ? format.text("figures.from", name) : name;
+    return drawn(
+        "months",
+        () -> pipelineCharts.months(analysis.byClosingMonth(salesperson, MONTHS), salesperson));
   }
 
   /** How many of those that were closed were won, by sales cycle. */
   public FigureChart getCycleOutcomes() {
-    return drawn("cycleOutcomes", this::cycleOutcomes);
-  }
-
-  private FigureChart cycleOutcomes() {
-    List<FigureRow> rows = new ArrayList<>();
-    for (CycleClosings each : closings()) {
-      rows.add(
-          outcomes(
-              name(each.description(), each.code()),
-              each.outcomes(),
-              status -> RowsLink.of(status).ofSalesperson(salesperson).ofCycle(each.code())));
-    }
-    return outcomeChart("figures.outcomesByCycle", "salescycle.one", rows);
+    return drawn("cycleOutcomes", () -> closingCharts.outcomes(closings(), scope()));
   }
 
   /** How many of those that reached a stage of the shown cycle and were closed were won. */
   public FigureChart getStageOutcomes() {
-    return drawn("stageOutcomes", this::stageOutcomes);
+    return drawn("stageOutcomes", () -> closingCharts.stageOutcomes(outcomes(), scope()));
   }
 
-  private FigureChart stageOutcomes() {
-    List<FigureRow> rows =
-        outcomes().stream()
-            .map(
-                each ->
-                    outcomes(
-                        name(each.description(), each.stage()),
-                        each.outcomes(),
-                        status ->
-                            RowsLink.of(status)
-                                .ofSalesperson(salesperson)
-                                .ofCycle(getCycle())
-                                .onceOnStage(each.stage(), null)))
-            .toList();
-    return outcomeChart("figures.outcomesByStage", "field.stage", rows);
+  /** How long it took from creation to closing, by sales cycle. */
+  public FigureChart getCycleDays() {
+    return drawn("cycleDays", () -> closingCharts.days(closings(), scope()));
   }
 
-  /**
-   * @param link to those of a status, whenever they were closed
-   */
-  private FigureRow outcomes(
-      String label, Outcomes outcomes, Function<StatusChoice, RowsLink> link) {
-    BigDecimal rate = outcomes.winRatePrc();
-    return FigureRow.of(
-        label,
-        new Figure(
-            rate, format.percent(rate), closed(link, StatusChoice.Closed, outcomes.closed())),
-        number(outcomes.won(), closed(link, StatusChoice.Won, outcomes.won())),
-        number(outcomes.lost(), closed(link, StatusChoice.Lost, outcomes.lost())));
-  }
-
-  private String closed(Function<StatusChoice, RowsLink> link, StatusChoice status, long number) {
-    Period period = getPeriod();
-    return link.apply(status).closing(period.from(), period.to()).unlessNone(number);
+  /** How long opportunities stand on each stage of the shown cycle. */
+  public FigureChart getStageDays() {
+    return drawn("stageDays", () -> closingCharts.stageDays(outcomes(), scope()));
   }
 
   /** A page asks for each part of a chart by itself. */
@@ -292,75 +173,9 @@ public class FiguresBacking extends AddressedBacking {
     return chart;
   }
 
-  private FigureChart outcomeChart(String title, String heading, List<FigureRow> rows) {
-    return new FigureChart(
-        format.text(title),
-        table(heading, rows, "figures.winRate", "figures.won", "figures.lost"),
-        Unit.Percent,
-        true,
-        new Series(0, Look.Won));
-  }
-
-  /** How long it took from creation to closing, by sales cycle. */
-  public FigureChart getCycleDays() {
-    return drawn("cycleDays", this::cycleDays);
-  }
-
-  private FigureChart cycleDays() {
-    List<FigureRow> rows =
-        closings().stream()
-            .map(
-                each -> {
-                  String behind =
-                      RowsLink.of(StatusChoice.Closed)
-                          .ofSalesperson(salesperson)
-                          .ofCycle(each.code())
-                          .closing(getPeriod().from(), getPeriod().to())
-                          .unlessNone(each.outcomes().closed());
-                  return FigureRow.of(
-                      name(each.description(), each.code()),
-                      days(each.averageDays(), behind),
-                      number(each.outcomes().closed(), behind));
-                })
-            .toList();
-    return new FigureChart(
-        format.text("figures.daysByCycle"),
-        table("salescycle.one", rows, "field.averageNumberOfDays", "figures.closedNumber"),
-        Unit.Number,
-        true,
-        new Series(0, Look.First));
-  }
-
-  /** How long opportunities stand on each stage of the shown cycle. */
-  public FigureChart getStageDays() {
-    return drawn("stageDays", this::stageDays);
-  }
-
-  private FigureChart stageDays() {
-    List<FigureRow> rows =
-        outcomes().stream()
-            .map(
-                each ->
-                    FigureRow.of(
-                        name(each.description(), each.stage()),
-                        days(
-                            each.averageDays(),
-                            RowsLink.of(StatusChoice.All)
-                                .ofCycle(getCycle())
-                                .onceOnStage(each.stage(), salesperson)
-                                .unlessNone(each.stays()))))
-            .toList();
-    return new FigureChart(
-        format.text("figures.daysByStage"),
-        table("field.stage", rows, "field.averageNumberOfDays"),
-        Unit.Number,
-        true,
-        new Series(0, Look.First));
-  }
-
   private List<CycleClosings> closings() {
     if (closings == null) {
-      closings = analysis.byCycle(getPeriod(), salesperson);
+      closings = analysis.byCycle(period(), salesperson);
     }
     return closings;
   }
@@ -370,34 +185,16 @@ public class FiguresBacking extends AddressedBacking {
       outcomes =
           getShown() == null
               ? List.of()
-              : analysis.byStage(getShown().code(), getPeriod(), salesperson);
+              : analysis.byStage(getShown().code(), period(), salesperson);
     }
     return outcomes;
   }
 
-  private FigureTable table(String heading, List<FigureRow> rows, String... columns) {
-    return new FigureTable(
-        format.text(heading), Arrays.stream(columns).map(format::text).toList(), rows);
+  private ClosingCharts.Scope scope() {
+    return new ClosingCharts.Scope(salesperson, getCycle(), period());
   }
 
-  private Figure number(long number, String link) {
-    return new Figure(BigDecimal.valueOf(number), format.number(number), link);
-  }
-
-  private Figure money(BigDecimal amount, String link) {
-    return new Figure(amount, format.money(amount), link);
-  }
-
-  private Figure days(BigDecimal days, String link) {
-    return new Figure(days, format.number(days), link);
-  }
-
-  private static String name(String description, Object otherwise) {
-    return description == null ? String.valueOf(otherwise) : description;
-  }
-
-  /** The days between which the outcomes told were reached. */
-  public Period getPeriod() {
+  private Period period() {
     return closed.of(occasions.today());
   }
 

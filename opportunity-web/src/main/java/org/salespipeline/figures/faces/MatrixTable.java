@@ -62,7 +62,7 @@ class MatrixTable {
   private Figure figure(MatrixForm form, MatrixCell cell, String link) {
     BigDecimal value = form.getShow().of(cell);
     if (value.signum() == 0) {
-      return new Figure(null, "", null);
+      return FigureWriter.NONE;
     }
     boolean number = form.getShow().isNumber();
     return new Figure(value, number ? format.number(value) : amount(value, form.getFactor()), link);
