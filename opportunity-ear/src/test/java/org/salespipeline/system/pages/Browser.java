@@ -268,13 +268,17 @@ final class Browser implements AutoCloseable {
     return shown(By.cssSelector(selector)).getDomAttribute(name);
   }
 
-  /** Whether a canvas has anything on it. */
-  boolean isDrawn(String selector) {
-    return (Boolean)
-        driver.executeScript(
-            "const c = document.querySelector(arguments[0]);"
-                + "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v > 0);",
-            selector);
+  /** Waits until every chart of the page is drawn: their library comes after the page. */
+  Browser untilDrawn() {
+    until(
+        () ->
+            Boolean.TRUE.equals(
+                driver.executeScript(
+                    "return [...document.querySelectorAll('.chart canvas')].every(c =>"
+                        + " c.getContext('2d').getImageData(0, 0, c.width, c.height)"
+                        + ".data.some(v => v > 0));")),
+        "the charts to be drawn");
+    return this;
   }
 
   /** The address of the server's start page. */

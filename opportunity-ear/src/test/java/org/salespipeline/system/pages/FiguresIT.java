@@ -74,14 +74,13 @@ class FiguresIT {
   @Test
   @DisplayName("are drawn without complaint of the browser, and say in words what they show")
   void areDrawn() {
-    browser.go(ADDRESS);
+    browser.go(ADDRESS).untilDrawn();
     assertThat(browser.texts("canvas[role=img]")).hasSize(6);
     assertThat(browser.isTooWide()).isFalse();
     assertThat(browser.attribute("#funnel canvas", "aria-label"))
         .isEqualTo(
             "Opportunities in progress by stage. Request, No. of opportunities 1;"
                 + " Visit, No. of opportunities 0; Offer, No. of opportunities 2");
-    assertThat(browser.isDrawn("#funnel canvas")).isTrue();
     assertThat(browser.complaints()).isEmpty();
     assertThat(new Traffic(browser).fetched()).allMatch(each -> each.startsWith(browser.server()));
   }

@@ -58,31 +58,49 @@ final class Looks {
     return this;
   }
 
+  /**
+   * Tells the page once more how large its window is: under much load a browser may begin a page
+   * with some rules for another one.
+   */
+  Looks again() {
+    int width = number("innerWidth");
+    size(width, HEIGHT + 1);
+    size(width, HEIGHT);
+    browser.askLater(SETTLE);
+    return this;
+  }
+
   private void size(int width, int height) {
     browser.command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** Takes a picture of the whole page, or of the window where something lies above the page. */
+  /**
+   * Takes a picture of the whole page, or of the window where something lies above the page. The
+   * window is made as high as the page before: one that the browser enlarges by itself for a
+   * picture may be taken before charts and widths have followed.
+   */
   void picture(Path file) {
-    Map<?, ?> size =
-        (Map<?, ?>)
-            browser.ask(
-                "const above = document.querySelector('.ui-widget-overlay, dialog[open]');"
-                    + "const page = document.documentElement.scrollHeight;"
-                    + "return {width: innerWidth, height: above ? innerHeight : page};");
-    long height = Math.min(HIGHEST, Math.max(HEIGHT, ((Number) size.get("height")).longValue()));
-    Map<String, Object> all =
-        Map.of("x", 0, "y", 0, "width", size.get("width"), "height", height, "scale", 1);
-    byte[] jpeg =
-        taken(Map.of("format", "jpeg", "quality", 70, "captureBeyondViewport", true, "clip", all));
+    int width = number("innerWidth");
+    int height =
+        number(
+            "document.querySelector('.ui-widget-overlay, dialog[open]') ? innerHeight"
+                + " : document.documentElement.scrollHeight");
+    size(width, Math.min(HIGHEST, Math.max(HEIGHT, height)));
+    browser.askLater(SETTLE);
+    byte[] jpeg = taken(Map.of("format", "jpeg", "quality", 70));
+    size(width, HEIGHT);
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, jpeg);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private int number(String asked) {
+    return ((Number) browser.ask("return " + asked + ";")).intValue();
   }
 
   /** Leaves out the bars that scroll a page, from now on. */

@@ -104,6 +104,7 @@ class TourIT {
       guest.looks().picture(picture(stop, "lost"));
       throw lost;
     }
+    guest.looks().again();
     assertThat(findings(stop, guest)).as(stop.name()).isEmpty();
   }
 
