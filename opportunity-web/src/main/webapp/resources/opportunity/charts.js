@@ -6,6 +6,7 @@
   "use strict";
 
   var LOOKS = {First: ["--chart-first", false], Second: ["--chart-second", true], Won: ["--chart-good", false]};
+  var SHEET = 650;
   var drawn = [];
   var create = PrimeFaces.createWidget;
   var fetching;
@@ -208,6 +209,21 @@
     });
   }
 
+  /** On paper charts are as wide as an upright sheet, and drawn finer. */
+  function fitPaper(printing) {
+    drawn.forEach(function (chart) {
+      chart.options.devicePixelRatio = printing ? 3 : undefined;
+      if (printing) {
+        chart.resize(SHEET, chart.height);
+      } else {
+        chart.resize();
+      }
+    });
+    repaint();
+  }
+
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
-  window.matchMedia("print").addEventListener("change", repaint);
+  window.matchMedia("print").addEventListener("change", function (event) {
+    fitPaper(event.matches);
+  });
 })();

@@ -52,3 +52,13 @@ window.addEventListener("pageshow", function () {
     form.reset();
   });
 });
+
+/* A page on paper says of which day it is. */
+window.addEventListener("beforeprint", function () {
+  "use strict";
+  var page = document.documentElement;
+  var day = new Intl.DateTimeFormat(page.lang, {dateStyle: "medium"}).format(new Date());
+  document.querySelectorAll("main").forEach(function (main) {
+    main.dataset.printed = page.dataset.printed.replace("{0}", day);
+  });
+});
