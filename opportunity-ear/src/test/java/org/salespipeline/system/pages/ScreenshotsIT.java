@@ -79,7 +79,7 @@ class ScreenshotsIT {
           browser.go("opportunity/list?q=Equipment+for+the+new+hall");
           browser.pressFirst(".data-table tbody .cell-main a");
         });
-    pictures.put("figures", browser -> browser.go("figures?cycle=NEW"));
+    pictures.put("figures", browser -> browser.go("figures?cycle=NEW").untilDrawn());
     pictures.put("matrix", browser -> browser.go("figures/matrix?by=Month&show=EstimatedValue"));
     return pictures;
   }

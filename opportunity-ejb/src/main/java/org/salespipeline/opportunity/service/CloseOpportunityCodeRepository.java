@@ -41,10 +41,8 @@ class CloseOpportunityCodeRepository {
   long entriesWith(CloseOpportunityCode code) {
     return ((Number)
             em.createNativeQuery(
-                    "select count(*) from opportunity_entry e"
-                        + " join opportunity o on o.id = e.opportunity_id"
-                        + " where e.close_opportunity_code_id = cast(?1 as uuid)"
-                        + " and o.deleted_at is null")
+                    "select coalesce(sum(t.number), 0) from tally t"
+                        + " where t.kind = 'closeCode' and t.owner_id = cast(?1 as uuid)")
                 .setParameter(1, code.id().toString())
                 .getSingleResult())
         .longValue();
