@@ -122,6 +122,7 @@ public class Opportunity extends DeletableEntity {
   @Column(name = "close_opportunity_code_id")
   private UUID closeOpportunityCodeId;
 
+  /** Loaded as far as rules look back: the active entry. Those appended since follow. */
   @OneToMany(mappedBy = "opportunity", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
   @OrderBy("entryNumber")
   private List<OpportunityEntry> entries = new ArrayList<>();
@@ -561,7 +562,7 @@ public class Opportunity extends DeletableEntity {
     return standing;
   }
 
-  /** The history, oldest first. */
+  /** The entry that was active when this was loaded, and those appended since, oldest first. */
   public List<OpportunityEntry> entries() {
     return List.copyOf(entries);
   }

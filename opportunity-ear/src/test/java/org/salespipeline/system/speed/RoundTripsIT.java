@@ -1,11 +1,13 @@
 package org.salespipeline.system.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.salespipeline.system.ApiClient;
 class RoundTripsIT {
 
   private static final int TIMES = 8;
+  private static final int MANY = 40;
 
   private static final CountedSystem SYSTEM = CountedSystem.get();
 
@@ -84,6 +87,33 @@ class RoundTripsIT {
             moved(
                 started(),
                 "{'action': 'Won', 'closeOpportunityCode': 'FASTWON', 'calculatedCurrentValue': 900}"));
+  }
+
+  @Test
+  @DisplayName("A move reads as much of a long history as of a short one")
+  void longHistory() {
+    String number = started();
+    long young = leastAnswered(number);
+    for (int i = 0; i < MANY; i++) {
+      updated(number);
+    }
+    assertThat(leastAnswered(number)).isCloseTo(young, withinPercentage(10));
+  }
+
+  private static long leastAnswered(String number) {
+    return IntStream.range(0, TIMES)
+        .mapToLong(
+            time -> {
+              SYSTEM.traffic().answered();
+              updated(number);
+              return SYSTEM.traffic().answered();
+            })
+        .min()
+        .orElseThrow();
+  }
+
+  private static void updated(String number) {
+    moved(number, "{'action': 'Update'}");
   }
 
   private static Answer start1() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Stands between the product and PostgreSQL and notes what is asked. A round trip ends where the
@@ -24,6 +25,7 @@ final class SqlTraffic implements AutoCloseable {
 
   private static final int SSL_WANTED = 80_877_103;
   private static final int HEADER = 4;
+  private static final int PART = 8_192;
 
   /** Travels together with the first statement of its transaction. */
   private static final String BEGIN = "BEGIN";
@@ -31,6 +33,7 @@ final class SqlTraffic implements AutoCloseable {
   private final ServerSocket listening;
   private final int database;
   private final List<String> roundTrips = new ArrayList<>();
+  private final LongAdder answered = new LongAdder();
 
   /** Listens on a free port for those who want to reach the database on that one. */
   SqlTraffic(int database) throws IOException {
@@ -52,13 +55,18 @@ final class SqlTraffic implements AutoCloseable {
     }
   }
 
+  /** How many bytes the database has answered since the last call. */
+  long answered() {
+    return answered.sumThenReset();
+  }
+
   private void accept() throws IOException {
     while (true) {
       Socket product = listening.accept();
       Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
       product.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
-      daemon("answers", () -> server.getInputStream().transferTo(product.getOutputStream()));
+      daemon("answers", () -> answer(server.getInputStream(), product.getOutputStream()));
       daemon(
           "questions",
           () -> {
@@ -66,6 +74,14 @@ final class SqlTraffic implements AutoCloseable {
               new Questions(product.getInputStream(), server.getOutputStream()).pass();
             }
           });
+    }
+  }
+
+  private void answer(InputStream from, OutputStream to) throws IOException {
+    byte[] part = new byte[PART];
+    for (int length = from.read(part); length >= 0; length = from.read(part)) {
+      answered.add(length);
+      to.write(part, 0, length);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.salespipeline.opportunity.service;
 
-import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.salespipeline.user.Roles.ADMINISTRATOR;
 import static org.salespipeline.user.Roles.INTEGRATION;
@@ -280,7 +279,6 @@ public class OpportunityQueries {
   }
 
   /** What may be done with the opportunity now, and where that may lead. */
-  @TransactionAttribute(REQUIRED)
   public List<AvailableMove> moves(String number) {
     Opportunity opportunity = find(number);
     return opportunity.availableMoves(opportunities.cycleOf(opportunity)).all();
@@ -290,14 +288,12 @@ public class OpportunityQueries {
    * What a dialog for a move needs to know: the actions with the reasons against them, the proposed
    * date.
    */
-  @TransactionAttribute(REQUIRED)
   public MoveProposal proposal(String number) {
     Opportunity opportunity = find(number);
     return MoveProposal.of(opportunity, opportunities.cycleOf(opportunity), occasions.today());
   }
 
   /** The cycle with every stage, what leads there and what is missing for it. */
-  @TransactionAttribute(REQUIRED)
   public OpportunityPath path(String number) {
     Opportunity opportunity = find(number);
     SalesCycle cycle = opportunities.cycleOf(opportunity);
@@ -309,7 +305,6 @@ public class OpportunityQueries {
    * How the figures of the opportunity came about, by the setting that was applied when they did;
    * empty where they are none of a stage: not started, won or lost.
    */
-  @TransactionAttribute(REQUIRED)
   public Optional<ValueCalculation> calculation(String number) {
     Opportunity opportunity = find(number);
     Standing standing = opportunity.standing();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,13 +79,11 @@ class OpportunityRepository {
    * 8.5).
    */
   Optional<Opportunity> locked(String number) {
-    return em.createQuery(
-            "select o from Opportunity o where o.number = :number and o.deletedAt is null",
-            Opportunity.class)
-        .setParameter("number", Codes.normalised(number))
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+    return sql.first(
+            row -> row.getObject("id", UUID.class),
+            "select id from opportunity where number = ? and deleted_at is null for update",
+            Codes.normalised(number))
+        .map(this::withActiveEntry);
   }
 
   void add(Opportunity opportunity) {
@@ -242,10 +239,16 @@ class OpportunityRepository {
         Codes.normalised(number));
   }
 
-  /** The opportunity with its history, as it is now. */
-  Opportunity withEntries(UUID id) {
+  /**
+   * The opportunity as it is now, with the only entry of its history that rules look at, the active
+   * one: a move reads as much however long the history has become.
+   */
+  Opportunity withActiveEntry(UUID id) {
     return em.createQuery(
-            "select o from Opportunity o left join fetch o.entries where o.id = :id",
+            """
+            select o from Opportunity o left join fetch o.entries e on e.active = true
+             where o.id = :id
+            """,
             Opportunity.class)
         .setParameter("id", id)
         .setHint("eclipselink.refresh", true)

@@ -197,7 +197,7 @@ public class OpportunityService {
   public Moved move(String number, Move move, Long expectedVersion) {
     MoveGround ground =
         opportunities.groundOfMove(number).orElseThrow(() -> OpportunityQueries.notFound(number));
-    Opportunity opportunity = opportunities.withEntries(ground.opportunityId());
+    Opportunity opportunity = opportunities.withActiveEntry(ground.opportunityId());
     Expected.version(opportunity, expectedVersion);
     if (move.action() == null) {
       throw new RuleViolation(CommonError.FIELD_REQUIRED, "action");
