@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Proves that what is kept on the opportunities is what their active entries say (design: the
@@ -66,145 +67,100 @@ public final class ProjectionCheck {
       limit ?
       """;
 
-  /** What the sums say, under the keys that they are kept by, and what the opportunities say. */
-  private static final String SUMS =
-      """
-      select concat_ws(' ', s.code, y.code, d.status, d.current_stage, to_char(d.closing_month, 'YYYY-MM')),
-             'pipeline', concat_ws(' ', k.number, trim_scale(k.estimated), trim_scale(k.calculated), k.days),
-             concat_ws(' ', o.number, trim_scale(o.estimated), trim_scale(o.calculated), o.days)
-        from (select salesperson_id, sales_cycle_id, status, current_stage, closing_month,
-                     sum(number_of_opportunities) as number, sum(estimated_value) as estimated,
-                     sum(calculated_current_value) as calculated, sum(days) as days
-                from pipeline group by 1, 2, 3, 4, 5) k
-        full join (select salesperson_id, sales_cycle_id, status, current_stage,
-                          cast(date_trunc('month', cast(estimated_closing_date as timestamp)) as date) as closing_month,
-                          count(*) as number, sum(estimated_value) as estimated,
-                          sum(calculated_current_value) as calculated,
-                          sum(coalesce(estimated_closing_date - creation_date, 0)) as days
-                     from opportunity where deleted_at is null group by 1, 2, 3, 4, 5) o
-          on (k.salesperson_id, k.sales_cycle_id, k.status, coalesce(k.current_stage, 0), coalesce(k.closing_month, '-infinity'))
-           = (o.salesperson_id, o.sales_cycle_id, o.status, coalesce(o.current_stage, 0), coalesce(o.closing_month, '-infinity'))
-       cross join lateral (
-             select coalesce(k.salesperson_id, o.salesperson_id) as salesperson_id,
-                    coalesce(k.sales_cycle_id, o.sales_cycle_id) as sales_cycle_id,
-                    coalesce(k.status, o.status) as status,
-                    coalesce(k.current_stage, o.current_stage) as current_stage,
-                    coalesce(k.closing_month, o.closing_month) as closing_month) d
-        left join salesperson s on s.id = d.salesperson_id
-        left join sales_cycle y on y.id = d.sales_cycle_id
-       where (coalesce(k.number, 0), coalesce(k.estimated, 0), coalesce(k.calculated, 0), coalesce(k.days, 0))
-             is distinct from
-             (coalesce(o.number, 0), coalesce(o.estimated, 0), coalesce(o.calculated, 0), coalesce(o.days, 0))
-       order by 1
-       limit ?
-      """;
+  private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'";
 
-  /** What the sums of everybody say, and what those by salesperson do. */
-  private static final String SUMS_OF_ALL =
-      """
-      select concat_ws(' ', y.code, d.status, d.current_stage, to_char(d.closing_month, 'YYYY-MM')),
-             'pipelineOfAll', concat_ws(' ', k.number, trim_scale(k.estimated), trim_scale(k.calculated), k.days),
-             concat_ws(' ', o.number, trim_scale(o.estimated), trim_scale(o.calculated), o.days)
-        from (select sales_cycle_id, status, current_stage, closing_month,
-                     sum(number_of_opportunities) as number, sum(estimated_value) as estimated,
-                     sum(calculated_current_value) as calculated, sum(days) as days
-                from pipeline_of_all group by 1, 2, 3, 4) k
-        full join (select sales_cycle_id, status, current_stage, closing_month,
-                          sum(number_of_opportunities) as number, sum(estimated_value) as estimated,
-                          sum(calculated_current_value) as calculated, sum(days) as days
-                     from pipeline group by 1, 2, 3, 4) o
-          on (k.sales_cycle_id, k.status, coalesce(k.current_stage, 0), coalesce(k.closing_month, '-infinity'))
-           = (o.sales_cycle_id, o.status, coalesce(o.current_stage, 0), coalesce(o.closing_month, '-infinity'))
-       cross join lateral (
-             select coalesce(k.sales_cycle_id, o.sales_cycle_id) as sales_cycle_id,
-                    coalesce(k.status, o.status) as status,
-                    coalesce(k.current_stage, o.current_stage) as current_stage,
-                    coalesce(k.closing_month, o.closing_month) as closing_month) d
-        left join sales_cycle y on y.id = d.sales_cycle_id
-       where (coalesce(k.number, 0), coalesce(k.estimated, 0), coalesce(k.calculated, 0), coalesce(k.days, 0))
-             is distinct from
-             (coalesce(o.number, 0), coalesce(o.estimated, 0), coalesce(o.calculated, 0), coalesce(o.days, 0))
-       order by 1
-       limit ?
-      """;
+  private static final KeptSums PIPELINE =
+      new KeptSums(
+          "pipeline",
+          List.of("salesperson_id", "sales_cycle_id", "status", "stage", "month"),
+          """
+          select salesperson_id, sales_cycle_id, status, coalesce(current_stage, 0) as stage,
+                 coalesce(closing_month, '-infinity') as month,
+                 array[sum(number_of_opportunities), sum(estimated_value),
+                       sum(calculated_current_value), sum(days)] as figures
+            from pipeline group by 1, 2, 3, 4, 5""",
+          """
+          select salesperson_id, sales_cycle_id, status, coalesce(current_stage, 0) as stage,
+                 coalesce(cast(date_trunc('month', cast(estimated_closing_date as timestamp)) as date),
+                          '-infinity') as month,
+                 array[count(*), sum(estimated_value), sum(calculated_current_value),
+                       sum(coalesce(estimated_closing_date - creation_date, 0))] as figures
+            from opportunity where deleted_at is null group by 1, 2, 3, 4, 5""");
 
-  /** The same for the days that opportunities stood on stages. */
-  private static final String STAYS =
-      """
-      select concat_ws(' ', s.code, y.code, d.stage), 'stageStay', concat_ws(' ', k.stays, k.days),
-             concat_ws(' ', e.stays, e.days)
-        from (select sales_cycle_id, stage, salesperson_id, sum(stays) as stays, sum(days) as days
-                from stage_stay group by 1, 2, 3) k
-        full join (select e.sales_cycle_id, e.stage, e.salesperson_id, count(*) as stays, sum(e.days_open) as days
-                     from opportunity_entry e
-                     join opportunity o on o.id = e.opportunity_id and o.deleted_at is null
-                    where e.stage is not null and not e.active group by 1, 2, 3) e
-          on (k.sales_cycle_id, k.stage, k.salesperson_id) = (e.sales_cycle_id, e.stage, e.salesperson_id)
-       cross join lateral (
-             select coalesce(k.sales_cycle_id, e.sales_cycle_id) as sales_cycle_id,
-                    coalesce(k.stage, e.stage) as stage,
-                    coalesce(k.salesperson_id, e.salesperson_id) as salesperson_id) d
-        left join salesperson s on s.id = d.salesperson_id
-        left join sales_cycle y on y.id = d.sales_cycle_id
-       where (coalesce(k.stays, 0), coalesce(k.days, 0)) is distinct from (coalesce(e.stays, 0), coalesce(e.days, 0))
-       order by 1
-       limit ?
-      """;
+  private static final KeptSums PIPELINE_OF_ALL =
+      new KeptSums(
+          "pipelineOfAll",
+          List.of("sales_cycle_id", "status", "stage", "month"),
+          ofAllFrom("pipeline_of_all"),
+          ofAllFrom("pipeline"));
 
-  /** The same for what became of those that stood on a stage. */
-  private static final String OUTCOMES =
-      """
-      select concat_ws(' ', s.code, y.code, d.stage, to_char(d.closing_month, 'YYYY-MM')), 'stageOutcome',
-             concat_ws(' ', k.won, k.lost), concat_ws(' ', e.won, e.lost)
-        from (select sales_cycle_id, closing_month, stage, salesperson_id, sum(won) as won, sum(lost) as lost
-                from stage_outcome group by 1, 2, 3, 4) k
-        full join (select r.sales_cycle_id, r.closing_month, r.stage, r.salesperson_id,
-                          count(*) filter (where r.action_taken = 'Won') as won,
-                          count(*) filter (where r.action_taken = 'Lost') as lost
-                     from (select distinct c.sales_cycle_id, h.stage, c.salesperson_id, c.opportunity_id, c.action_taken,
-                                  cast(date_trunc('month', cast(c.date_closed as timestamp)) as date) as closing_month
-                             from opportunity_entry c
-                             join opportunity o on o.id = c.opportunity_id and o.deleted_at is null
-                             join opportunity_entry h on h.opportunity_id = c.opportunity_id
-                                  and h.sales_cycle_id = c.sales_cycle_id and h.stage is not null
-                            where c.active and c.date_closed is not null) r
-                    group by 1, 2, 3, 4) e
-          on (k.sales_cycle_id, k.closing_month, k.stage, k.salesperson_id)
-           = (e.sales_cycle_id, e.closing_month, e.stage, e.salesperson_id)
-       cross join lateral (
-             select coalesce(k.sales_cycle_id, e.sales_cycle_id) as sales_cycle_id,
-                    coalesce(k.closing_month, e.closing_month) as closing_month,
-                    coalesce(k.stage, e.stage) as stage,
-                    coalesce(k.salesperson_id, e.salesperson_id) as salesperson_id) d
-        left join salesperson s on s.id = d.salesperson_id
-        left join sales_cycle y on y.id = d.sales_cycle_id
-       where (coalesce(k.won, 0), coalesce(k.lost, 0)) is distinct from (coalesce(e.won, 0), coalesce(e.lost, 0))
-       order by 1
-       limit ?
-      """;
+  private static final KeptSums STAYS =
+      new KeptSums(
+          "stageStay",
+          List.of("salesperson_id", "sales_cycle_id", "stage"),
+          """
+          select salesperson_id, sales_cycle_id, stage, array[sum(stays), sum(days)] as figures
+            from stage_stay group by 1, 2, 3""",
+          """
+          select e.salesperson_id, e.sales_cycle_id, e.stage,
+                 array[count(*), sum(e.days_open)] as figures
+            from opportunity_entry e
+            join opportunity o on o.id = e.opportunity_id and o.deleted_at is null
+           where e.stage is not null and not e.active group by 1, 2, 3""");
 
-  /** The same for the numbers of contacts, and of opportunities by close code. */
-  private static final String TALLIES =
-      """
-      select concat_ws(' ', d.kind, s.code, y.code, nullif(d.part, '')), 'tally',
-             cast(coalesce(k.number, 0) as text), cast(coalesce(r.number, 0) as text)
-        from (select kind, part, owner_id, sum(number) as number from tally group by 1, 2, 3) k
-        full join (select 'contact' as kind, type as part,
-                          coalesce(salesperson_id, '00000000-0000-0000-0000-000000000000') as owner_id, count(*) as number
-                     from contact where deleted_at is null group by 2, 3
-                    union all
-                   select 'closeCode', '', close_opportunity_code_id, count(*)
-                     from opportunity where deleted_at is null and close_opportunity_code_id is not null group by 3) r
-          on (k.kind, k.part, k.owner_id) = (r.kind, r.part, r.owner_id)
-       cross join lateral (
-             select coalesce(k.kind, r.kind) as kind, coalesce(k.part, r.part) as part,
-                    coalesce(k.owner_id, r.owner_id) as owner_id) d
-        left join salesperson s on s.id = d.owner_id
-        left join close_opportunity_code y on y.id = d.owner_id
-       where coalesce(k.number, 0) <> coalesce(r.number, 0)
-       order by 1
-       limit ?
-      """;
+  private static final KeptSums OUTCOMES =
+      new KeptSums(
+          "stageOutcome",
+          List.of("salesperson_id", "sales_cycle_id", "stage", "month"),
+          """
+          select salesperson_id, sales_cycle_id, stage, closing_month as month,
+                 array[sum(won), sum(lost)] as figures
+            from stage_outcome group by 1, 2, 3, 4""",
+          """
+          select salesperson_id, sales_cycle_id, stage, month,
+                 array[count(*) filter (where action_taken = 'Won'),
+                       count(*) filter (where action_taken = 'Lost')] as figures
+            from (select distinct c.salesperson_id, c.sales_cycle_id, h.stage, c.opportunity_id,
+                         c.action_taken,
+                         cast(date_trunc('month', cast(c.date_closed as timestamp)) as date) as month
+                    from opportunity_entry c
+                    join opportunity o on o.id = c.opportunity_id and o.deleted_at is null
+                    join opportunity_entry h on h.opportunity_id = c.opportunity_id
+                         and h.sales_cycle_id = c.sales_cycle_id and h.stage is not null
+                   where c.active and c.date_closed is not null) closed
+           group by 1, 2, 3, 4""");
+
+  private static final KeptSums TALLIES =
+      new KeptSums(
+          "tally",
+          List.of("kind", "owner_id", "part"),
+          "select kind, owner_id, part, array[sum(number)] as figures from tally group by 1, 2, 3",
+          """
+          select 'contact' as kind, coalesce(salesperson_id, %s) as owner_id, type as part,
+                 array[count(*)] as figures
+            from contact where deleted_at is null group by 2, 3
+           union all
+          select 'closeCode', close_opportunity_code_id, '', array[count(*)]
+            from opportunity
+           where deleted_at is null and close_opportunity_code_id is not null group by 2"""
+              .formatted(NOBODY));
+
+  private static final List<String> QUESTIONS =
+      Stream.concat(
+              Stream.of(DIFFERENCES),
+              Stream.of(PIPELINE, PIPELINE_OF_ALL, STAYS, OUTCOMES, TALLIES)
+                  .map(KeptSums::differences))
+          .toList();
+
+  private static String ofAllFrom(String sums) {
+    return """
+        select sales_cycle_id, status, coalesce(current_stage, 0) as stage,
+               coalesce(closing_month, '-infinity') as month,
+               array[sum(number_of_opportunities), sum(estimated_value),
+                     sum(calculated_current_value), sum(days)] as figures
+          from %s group by 1, 2, 3, 4"""
+        .formatted(sums);
+  }
 
   private ProjectionCheck() {}
 
@@ -217,7 +173,7 @@ public final class ProjectionCheck {
   public static List<ProjectionDifference> differences(Connection connection, int most)
       throws SQLException {
     List<ProjectionDifference> differences = new ArrayList<>();
-    for (String question : List.of(DIFFERENCES, SUMS, SUMS_OF_ALL, STAYS, OUTCOMES, TALLIES)) {
+    for (String question : QUESTIONS) {
       try (PreparedStatement statement = connection.prepareStatement(question)) {
         statement.setInt(1, most - differences.size());
         try (ResultSet rows = statement.executeQuery()) {
