@@ -7,25 +7,20 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.AvailableMove.Candidate;
 import org.salespipeline.opportunity.Move;
 import org.salespipeline.opportunity.MoveAction;
 import org.salespipeline.opportunity.StageAccess;
-import org.salespipeline.opportunity.service.MoveProposal;
 import org.salespipeline.opportunity.service.MoveProposal.Choice;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
 import org.salespipeline.opportunity.service.OpportunityView;
-import org.salespipeline.salescycle.ProbabilityCalculation;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.shared.Checks;
-import org.salespipeline.shared.DateFormula;
 import org.salespipeline.shared.faces.Feedback;
-import org.salespipeline.shared.query.Versioned;
 
 /**
  * Moves an opportunity through its cycle, step by step as domain reference 8.4 has it: the actions
@@ -54,21 +49,19 @@ public class MoveDialog implements Serializable {
   private BigDecimal estimatedValue;
   private BigDecimal chancesOfSuccessPrc;
   private LocalDate estimatedClosingDate;
-  private transient OpportunityView opportunity;
-  private transient MoveProposal proposal;
-  private transient List<SalesCycleStageView> stages;
+  private transient MoveSituation situation;
 
   /** Starts from the figures as they are and the action that is proposed. */
   public void open(String opportunityNumber) {
     number = opportunityNumber;
     collision = null;
-    Versioned<OpportunityView> found = see();
-    dateOfChange = getProposal().dateOfChange();
-    estimatedValue =
-        found.value().estimatedValue().signum() == 0 ? null : found.value().estimatedValue();
-    action = firstPossible();
+    see();
+    dateOfChange = situation().proposedDateOfChange();
+    BigDecimal soFar = situation().opportunity().estimatedValue();
+    estimatedValue = soFar.signum() == 0 ? null : soFar;
+    action = situation().firstPossible();
     takeOver();
-    estimatedClosingDate = proposedClosingDate(found.value());
+    estimatedClosingDate = situation().proposedClosingDate(target(), dateOfChange);
   }
 
   /**
@@ -77,7 +70,7 @@ public class MoveDialog implements Serializable {
    */
   public void openAt(String opportunityNumber, int wished) {
     open(opportunityNumber);
-    StageAccess access = access(wished);
+    StageAccess access = situation().access(wished);
     if (access == null || !access.isOpen()) {
       feedback.error("opportunity.path.refused");
       return;
@@ -88,59 +81,31 @@ public class MoveDialog implements Serializable {
       stage = wished;
       chancesOfSuccessPrc = target().chancesOfSuccessPrc();
     }
-    estimatedClosingDate = proposedClosingDate(getOpportunity());
+    estimatedClosingDate = situation().proposedClosingDate(target(), dateOfChange);
   }
 
-  private Versioned<OpportunityView> see() {
-    opportunity = null;
-    Versioned<OpportunityView> found = opportunities.get(number);
-    version = found.version();
-    seenAt = found.value().lastModifiedDateTime();
-    return found;
+  private void see() {
+    situation = null;
+    version = situation().version();
+    seenAt = situation().opportunity().lastModifiedDateTime();
   }
 
   /** Somebody else was faster: keeps the stage that was wished, and all that was typed. */
   private void overtaken() {
     collision = collisions.since(number, seenAt);
     see();
-    StageAccess wished = stage == null ? null : access(stage);
+    StageAccess wished = stage == null ? null : situation().access(stage);
     if (wished != null && wished.isOpen()) {
       action = wished.action();
     } else {
-      action = firstPossible();
+      action = situation().firstPossible();
       takeOver();
     }
   }
 
-  private StageAccess access(int wished) {
-    return opportunities.path(number).stages().stream()
-        .filter(each -> each.stage() == wished)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private MoveAction firstPossible() {
-    return getChoices().stream()
-        .filter(MoveDialog::isOpen)
-        .map(Choice::action)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** The formula of the stage decides; without one the date stays, if it still can (8.4). */
-  private LocalDate proposedClosingDate(OpportunityView view) {
-    SalesCycleStageView target = target();
-    LocalDate soFar = view.estimatedClosingDate();
-    boolean keeps = target == null || target.dateFormula() == null;
-    if (keeps) {
-      return soFar == null || soFar.isBefore(dateOfChange) ? dateOfChange : soFar;
-    }
-    return DateFormula.parse(target.dateFormula()).from(dateOfChange);
-  }
-
   /** Another action was chosen: its own stage and that stage's chances are proposed. */
   public void takeOver() {
-    AvailableMove move = move();
+    AvailableMove move = situation().move(action);
     Candidate proposed = move == null ? null : proposed(move);
     stage = proposed == null ? null : Integer.valueOf(proposed.stage());
     if (proposed != null) {
@@ -185,47 +150,26 @@ public class MoveDialog implements Serializable {
 
   /** All six stage actions, those that are possible first. */
   public List<Choice> getChoices() {
-    return number == null
-        ? List.of()
-        : getProposal().choices().stream()
-            .filter(each -> !each.action().isClosing())
-            .sorted(Comparator.comparing(this::isDisabled))
-            .toList();
+    return number == null ? List.of() : situation().choices();
   }
 
-  /** Whether an action is on offer and leads to at least one stage that no gate refuses. */
-  public static boolean isOpen(Choice choice) {
-    return choice.isPossible()
-        && choice.move().stages().stream().anyMatch(each -> each.blockedBy() == null);
-  }
-
-  /** The same, for pages. */
+  /** Whether an action is not on offer, or leads to no stage that is open. */
   public boolean isDisabled(Choice choice) {
-    return !isOpen(choice);
+    return !MoveSituation.isOpen(choice);
   }
 
   /** The stages between which the chosen action lets one choose. */
   public List<Candidate> getCandidates() {
-    AvailableMove move = move();
-    return isStageChoice() && move != null ? move.stages() : List.of();
+    AvailableMove move = isStageChoice() ? situation().move(action) : null;
+    return move == null ? List.of() : move.stages();
   }
 
   public boolean isStageChoice() {
     return action != null && action.choosesStage();
   }
 
-  private AvailableMove move() {
-    return getChoices().stream()
-        .filter(each -> each.action() == action && each.isPossible())
-        .map(Choice::move)
-        .findFirst()
-        .orElse(null);
-  }
-
   private SalesCycleStageView target() {
-    return stage == null
-        ? null
-        : getStages().stream().filter(each -> each.stage() == stage).findFirst().orElse(null);
+    return number == null ? null : situation().stage(stage);
   }
 
   /** Whether the stage overrides the chances that were typed (domain reference 9, step 1). */
@@ -242,50 +186,14 @@ public class MoveDialog implements Serializable {
     }
     BigDecimal chances =
         isStageChancesApplied() ? target.chancesOfSuccessPrc() : chancesOfSuccessPrc;
-    BigDecimal probability =
-        cycles
-            .get(getOpportunity().salesCycleCode())
-            .value()
-            .probabilityCalculation()
-            .probability(chances, target.completedPrc());
-    return new MovePreview(
-        target.description(),
-        chances,
-        target.completedPrc(),
-        probability,
-        ProbabilityCalculation.currentValue(estimatedValue, probability));
+    return situation().preview(target, estimatedValue, chances);
   }
 
-  /** The figures that a move will lead to. */
-  public record MovePreview(
-      String stage,
-      BigDecimal chancesOfSuccessPrc,
-      BigDecimal completedPrc,
-      BigDecimal probabilityPrc,
-      BigDecimal calculatedCurrentValue) {}
-
-  private MoveProposal getProposal() {
-    if (proposal == null || opportunity == null) {
-      getOpportunity();
-      proposal = opportunities.proposal(number);
+  private MoveSituation situation() {
+    if (situation == null) {
+      situation = new MoveSituation(opportunities, cycles, number);
     }
-    return proposal;
-  }
-
-  private OpportunityView getOpportunity() {
-    if (opportunity == null) {
-      opportunity = opportunities.get(number).value();
-      proposal = null;
-      stages = null;
-    }
-    return opportunity;
-  }
-
-  private List<SalesCycleStageView> getStages() {
-    if (stages == null) {
-      stages = cycles.outline(getOpportunity().salesCycleCode());
-    }
-    return stages;
+    return situation;
   }
 
   public String getNumber() {
