@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.salespipeline.audit.FieldChange;
 import org.salespipeline.audit.service.ChangeLog;
 import org.salespipeline.contact.Contact;
-import org.salespipeline.contact.ContactBusinessRelation;
 import org.salespipeline.contact.ContactError;
 import org.salespipeline.contact.ContactType;
 import org.salespipeline.numberseries.service.NumberAssignment;
@@ -57,22 +56,24 @@ public class CustomerRelations {
     if (contact.isPrivacyBlocked() || customer.isPrivacyBlocked()) {
       throw new RuleViolation(ContactError.PRIVACY_BLOCKED, FIELD, contact.number());
     }
+    return Optional.of(made(customer, settings, occasion));
+  }
+
+  private String made(Contact customer, CompanySettings settings, Occasion occasion) {
     String number =
         numbers.next(
             settings.customerNumbersId(),
             "customerNumbers",
             ContactRepository.CUSTOMER_WITH_NUMBER,
             occasion);
-    ContactBusinessRelation relation =
-        customer.becomeCustomer(settings.customerRelationCode(), number, occasion);
-    repository.add(relation);
+    repository.add(customer.becomeCustomer(settings.customerRelationCode(), number, occasion));
     log.changed(
         ContactService.KIND,
         customer.id(),
         customer.number(),
         new FieldChange("customerNumber", null, number),
         occasion);
-    return Optional.of(number);
+    return number;
   }
 
   /** The contact that is the customer: for a person with a company, the company. */

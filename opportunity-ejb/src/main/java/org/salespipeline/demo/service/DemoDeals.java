@@ -46,6 +46,12 @@ class DemoDeals {
   }
 
   private void loadOpportunities() {
+    loadWon();
+    loadLost();
+    loadOpen();
+  }
+
+  private void loadWon() {
     won(
         "Huber Metallbau AG",
         "Second press brake",
@@ -83,6 +89,9 @@ class DemoDeals {
         27_000,
         27_000,
         "SERVICE_W");
+  }
+
+  private void loadLost() {
     lost("Maquinaria del Ebro S.A.", "Grinding machine", NEW, 140, 50, 58_000, "PRICE_L");
     lost("Precision Parts Lyon SAS", "Laser cutter", NEW, 110, 70, 190_000, "PRODUCT_L");
     lost("Officina Bernasconi Sagl", "Column drill", EXISTING, 60, 12, 4_900, "LATER_L");
@@ -94,6 +103,9 @@ class DemoDeals {
         33,
         76_000,
         "SERVICE_L");
+  }
+
+  private void loadOpen() {
     String offer =
         open(
             "Talleres Ibarra S.L.",

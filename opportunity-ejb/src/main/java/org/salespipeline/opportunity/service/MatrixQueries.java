@@ -11,6 +11,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,16 +110,25 @@ public class MatrixQueries {
 
   private List<MatrixLine> read(
       MatrixLines lines, OpportunityFilter filter, List<Period> periods, UUID after, int most) {
-    LocalDate from = periods.get(0).from();
-    LocalDate to = periods.get(periods.size() - 1).to();
+    Condition statement = statement(lines, filter, periods, after, most);
+    Map<UUID, MatrixLine> found = new LinkedHashMap<>();
+    sql.rows(
+        row -> {
+          MatrixLine line = line(row, periods.size());
+          return found
+              .computeIfAbsent(line.id(), id -> line)
+              .cells()
+              .set(row.getInt("period") - 1, cell(row));
+        },
+        statement.sql(),
+        statement.values().toArray());
+    return List.copyOf(found.values());
+  }
+
+  private static Condition statement(
+      MatrixLines lines, OpportunityFilter filter, List<Period> periods, UUID after, int most) {
     boolean summed = isSummed(lines, filter, periods);
-    List<Condition> counted =
-        new ArrayList<>(
-            (summed ? filter.closing(null, null) : filter.closing(from, to)).conditions());
-    if (summed) {
-      counted.add(Condition.of("r.closing_month between ? and ?", from, to));
-    }
-    Condition where = Condition.all(counted);
+    Condition where = Condition.all(counted(filter, periods, summed));
     List<Object> values = new ArrayList<>(where.values());
     if (after != null) {
       values.add(after.toString());
@@ -128,30 +139,36 @@ public class MatrixQueries {
     String cells = lines.fill(summed ? OF_SUMS : OF_ROWS);
     // a number of ours, which the planner has to know
     String statement = cells.formatted(where.sql(), after == null ? "" : lines.fill(AFTER), most);
-    Map<UUID, MatrixLine> found = new LinkedHashMap<>();
-    sql.rows(
-        row -> {
-          MatrixLine line =
-              new MatrixLine(
-                  row.getObject("id", UUID.class),
-                  row.getString("code"),
-                  row.getString("name"),
-                  row.getBoolean("part"),
-                  row.getBoolean("deleted"),
-                  new ArrayList<>(Collections.nCopies(periods.size(), MatrixCell.NONE)));
-          return found
-              .computeIfAbsent(line.id(), id -> line)
-              .cells()
-              .set(
-                  row.getInt("period") - 1,
-                  new MatrixCell(
-                      row.getLong("number"),
-                      PipelineQueries.amount(row, "estimated_value"),
-                      PipelineQueries.amount(row, "calculated_current_value")));
-        },
-        statement,
-        values.toArray());
-    return List.copyOf(found.values());
+    return new Condition(statement, values);
+  }
+
+  private static List<Condition> counted(
+      OpportunityFilter filter, List<Period> periods, boolean summed) {
+    LocalDate from = periods.get(0).from();
+    LocalDate to = periods.get(periods.size() - 1).to();
+    if (!summed) {
+      return filter.closing(from, to).conditions();
+    }
+    List<Condition> counted = new ArrayList<>(filter.closing(null, null).conditions());
+    counted.add(Condition.of("r.closing_month between ? and ?", from, to));
+    return counted;
+  }
+
+  private static MatrixLine line(ResultSet row, int periods) throws SQLException {
+    return new MatrixLine(
+        row.getObject("id", UUID.class),
+        row.getString("code"),
+        row.getString("name"),
+        row.getBoolean("part"),
+        row.getBoolean("deleted"),
+        new ArrayList<>(Collections.nCopies(periods, MatrixCell.NONE)));
+  }
+
+  private static MatrixCell cell(ResultSet row) throws SQLException {
+    return new MatrixCell(
+        row.getLong("number"),
+        PipelineQueries.amount(row, "estimated_value"),
+        PipelineQueries.amount(row, "calculated_current_value"));
   }
 
   /** Whether lines, filter and periods are what sums are kept by. */
