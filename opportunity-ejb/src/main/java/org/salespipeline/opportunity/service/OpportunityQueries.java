@@ -46,36 +46,6 @@ import org.salespipeline.shared.service.Occasions;
 @RolesAllowed({ADMINISTRATOR, SALES_MANAGER, SALESPERSON, VIEWER, INTEGRATION})
 public class OpportunityQueries {
 
-  private static final Listing<OpportunityEntryView> ENTRIES =
-      Listing.of(
-              OpportunityEntryView.class,
-              """
-          select e.id, e.version, e.opportunity_id, e.sales_cycle_id, e.salesperson_id, e.contact_id,
-                 e.entry_number, e.action_taken, e.active,
-                 y.code as sales_cycle_code, e.stage as sales_cycle_stage,
-                 e.stage_description as sales_cycle_stage_description,
-                 e.previous_stage as previous_sales_cycle_stage, e.date_of_change, e.date_closed,
-                 e.days_open, e.estimated_value, e.calculated_current_value, e.completed_prc,
-                 e.chances_of_success_prc, e.probability_prc, e.estimated_closing_date,
-                 e.close_opportunity_code_id, r.code as close_opportunity_code,
-                 s.code as salesperson_code, c.number as contact_number, e.created_by as recorded_by,
-                 e.created_at as system_created_at, e.changed_at as last_modified_date_time
-            from opportunity_entry e
-            left join salesperson s on s.id = e.salesperson_id
-            left join sales_cycle y on y.id = e.sales_cycle_id
-            left join contact c on c.id = e.contact_id
-            left join close_opportunity_code r on r.id = e.close_opportunity_code_id
-          """,
-              "entryNumber")
-          .coded("salesCycleCode", "sales_cycle_id", "sales_cycle")
-          .coded("salespersonCode", "salesperson_id", "salesperson")
-          .coded("closeOpportunityCode", "close_opportunity_code_id", "close_opportunity_code")
-          .numbered("contactNumber", "contact_id", "contact")
-          .searched(
-              "r.sales_cycle_code || ' ' || coalesce(r.sales_cycle_stage_description, '') || ' '"
-                  + " || coalesce(r.close_opportunity_code, '') || ' ' || r.salesperson_code")
-          .build();
-
   /** What others are called costs something only where a filter or an order asks for it. */
   static final Listing<OpportunityView> OPPORTUNITIES =
       Listing.of(
@@ -127,7 +97,7 @@ public class OpportunityQueries {
           .named("contactCompanyName", "contact_company_id", "contact", "display_name")
           .named("salespersonName", "salesperson_id", "salesperson", "display_name")
           .searched(OpportunityFilter::withWord)
-          .having("entries", ENTRIES, "opportunity_id")
+          .having("entries", OpportunityEntryQueries.ENTRIES, "opportunity_id")
           .build();
 
   private static final String NUMBER = "number";
@@ -223,20 +193,6 @@ public class OpportunityQueries {
     return attention.of(shown);
   }
 
-  /** A part of the history, oldest first unless asked otherwise. */
-  public Page<OpportunityEntryView> listEntries(String number, ListRequest request) {
-    return ENTRIES.page(sql, request, List.of(of(number)));
-  }
-
-  /** The beginnings of the histories of these opportunities, oldest first. */
-  public Map<UUID, Page<OpportunityEntryView>> entriesOf(List<UUID> opportunityIds) {
-    return ENTRIES.firstOf(
-        sql,
-        "r.opportunity_id = p.id",
-        opportunityIds,
-        id -> new Part(ListRequest.first(ListRequest.DEFAULT_TOP), List.of(of(id))));
-  }
-
   /**
    * The first opportunities of contacts, and of the people where a contact is a company.
    *
@@ -262,20 +218,6 @@ public class OpportunityQueries {
         belongs,
         List.copyOf(goingOn.keySet()),
         id -> new Part(goingOn.get(id), OpportunityFilter.none().conditions()));
-  }
-
-  /** The whole history, newest first. */
-  public List<OpportunityEntryView> entries(String number) {
-    return ENTRIES.all(sql, List.of(of(number)), SortKey.descending("entryNumber"));
-  }
-
-  /** One line of the history. */
-  public Versioned<OpportunityEntryView> getEntry(String number, long entryNumber) {
-    return ENTRIES
-        .one(sql, of(number), Condition.of("r.entry_number = ?", entryNumber))
-        .orElseThrow(
-            () ->
-                new NotFound("opportunities/" + number + "/entries", String.valueOf(entryNumber)));
   }
 
   /** What may be done with the opportunity now, and where that may lead. */
@@ -324,14 +266,6 @@ public class OpportunityQueries {
   /** The id of the opportunity with this number. */
   public UUID idOf(String number) {
     return find(number).id();
-  }
-
-  private Condition of(String number) {
-    return of(idOf(number));
-  }
-
-  private static Condition of(UUID id) {
-    return Condition.of("r.opportunity_id = cast(? as uuid)", id.toString());
   }
 
   private Opportunity find(String number) {

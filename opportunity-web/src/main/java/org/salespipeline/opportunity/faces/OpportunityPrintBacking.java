@@ -3,9 +3,8 @@ package org.salespipeline.opportunity.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.salespipeline.opportunity.service.OpportunityEntryQueries;
 import org.salespipeline.opportunity.service.OpportunityEntryView;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityView;
@@ -18,6 +17,7 @@ import org.salespipeline.salescycle.service.SalesCycleStageView;
 public class OpportunityPrintBacking {
 
   @Inject private OpportunityQueries opportunities;
+  @Inject private OpportunityEntryQueries history;
   @Inject private SalesCycleQueries cycles;
 
   private String number;
@@ -28,8 +28,7 @@ public class OpportunityPrintBacking {
   /** Reads the opportunity that the address names. */
   public void load() {
     opportunity = opportunities.get(number).value();
-    entries = new ArrayList<>(opportunities.entries(opportunity.number()));
-    Collections.reverse(entries);
+    entries = history.all(opportunity.number());
     remaining =
         opportunity.closed() ? List.of() : remaining(cycles.outline(opportunity.salesCycleCode()));
   }

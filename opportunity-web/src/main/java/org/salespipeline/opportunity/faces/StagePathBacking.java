@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.salespipeline.opportunity.OpportunityError;
+import org.salespipeline.opportunity.service.OpportunityEntryQueries;
 import org.salespipeline.opportunity.service.OpportunityEntryView;
 import org.salespipeline.opportunity.service.OpportunityPath;
 import org.salespipeline.opportunity.service.OpportunityQueries;
@@ -28,6 +29,7 @@ public class StagePathBacking implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private OpportunityQueries opportunities;
+  @Inject private OpportunityEntryQueries entries;
   @Inject private OpportunityCardBacking card;
   @Inject private ActiveUser user;
   @Inject private Format format;
@@ -63,8 +65,8 @@ public class StagePathBacking implements Serializable {
   }
 
   private Integer lastStage(String number) {
-    return opportunities
-        .listEntries(number, ListRequest.first(1, SortKey.descending("entryNumber")))
+    return entries
+        .list(number, ListRequest.first(1, SortKey.descending("entryNumber")))
         .value()
         .stream()
         .map(OpportunityEntryView::previousSalesCycleStage)

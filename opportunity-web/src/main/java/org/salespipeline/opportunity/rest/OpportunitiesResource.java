@@ -24,6 +24,7 @@ import org.salespipeline.comment.service.CommentService;
 import org.salespipeline.contact.service.ContactQueries;
 import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.service.NewOpportunity;
+import org.salespipeline.opportunity.service.OpportunityEntryQueries;
 import org.salespipeline.opportunity.service.OpportunityFilter;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
@@ -62,6 +63,7 @@ public class OpportunitiesResource {
   @Inject private Exchange exchange;
   @Inject private OpportunityService service;
   @Inject private OpportunityQueries queries;
+  @Inject private OpportunityEntryQueries entries;
   @Inject private CommentService comments;
   @Inject private ContactQueries contacts;
   @Inject private SalespersonQueries salespeople;
@@ -159,7 +161,7 @@ public class OpportunitiesResource {
         .one("contactCompany", contacts::companiesOfOpportunities)
         .one("salesperson", salespeople::ofOpportunities)
         .one("salesCycle", cycles::ofOpportunities)
-        .many("entries", queries::entriesOf, view -> address(view, "entries"))
+        .many("entries", entries::firstOf, view -> address(view, "entries"))
         .many(
             "comments",
             ids -> comments.firstOf(CommentOwner.Opportunity, ids),

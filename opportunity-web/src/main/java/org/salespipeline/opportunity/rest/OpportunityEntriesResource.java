@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.salespipeline.opportunity.Move;
+import org.salespipeline.opportunity.service.OpportunityEntryQueries;
 import org.salespipeline.opportunity.service.OpportunityEntryView;
 import org.salespipeline.opportunity.service.OpportunityQueries;
 import org.salespipeline.opportunity.service.OpportunityService;
@@ -36,12 +37,13 @@ public class OpportunityEntriesResource {
   @Inject private Exchange exchange;
   @Inject private OpportunityService service;
   @Inject private OpportunityQueries queries;
+  @Inject private OpportunityEntryQueries entries;
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, Exchange.STREAM})
   public Response list(@PathParam("number") String number) {
     queries.get(number);
-    return exchange.list(wanted -> queries.listEntries(number, wanted));
+    return exchange.list(wanted -> entries.list(number, wanted));
   }
 
   /** Moves the opportunity. Two at once are applied one after the other. */
@@ -62,6 +64,6 @@ public class OpportunityEntriesResource {
   @Path("{entryNumber}")
   public Response get(
       @PathParam("number") String number, @PathParam("entryNumber") long entryNumber) {
-    return exchange.get(() -> queries.getEntry(number, entryNumber));
+    return exchange.get(() -> entries.get(number, entryNumber));
   }
 }
