@@ -53,19 +53,6 @@ public record ImportOptions(
     return new ImportOptions(null, null, null, null, null, null, null, null);
   }
 
-  /** The same options with these columns. */
-  public ImportOptions withColumns(Map<String, ImportTarget> chosen) {
-    return new ImportOptions(
-        salesCycleCode,
-        onExisting,
-        createMissing,
-        dateFormat,
-        chosen,
-        progress,
-        closeOpportunityCodes,
-        defaults);
-  }
-
   /** Whether the import may create such records. */
   public boolean creates(Creatable what) {
     return createMissing.contains(what);

@@ -143,11 +143,6 @@ public class UserAccount extends DeletableEntity {
     bury(occasion);
   }
 
-  /** Whether this account can administer users now. */
-  public boolean isActingAdministrator() {
-    return !blocked && !isDeleted() && roles.contains(Role.ADMINISTRATOR);
-  }
-
   public String userName() {
     return userName;
   }

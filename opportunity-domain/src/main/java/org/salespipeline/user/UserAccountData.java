@@ -39,12 +39,6 @@ public record UserAccountData(
     password = password == null || password.isEmpty() ? null : password;
   }
 
-  /** The same without the secret: what may be shown and logged. */
-  public UserAccountData withoutPassword() {
-    return new UserAccountData(
-        userName, displayName, email, roles, salespersonCode, languageCode, blocked, null);
-  }
-
   @Override
   public String toString() {
     return "UserAccountData[" + userName + "]";

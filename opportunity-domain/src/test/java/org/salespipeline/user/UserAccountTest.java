@@ -58,14 +58,6 @@ class UserAccountTest {
   }
 
   @Test
-  void onlyAnUnblockedAdministratorActsAsOne() {
-    UserAccount ana = anAccount();
-    assertThat(ana.isActingAdministrator()).isTrue();
-    ana.change(data("Ana", Set.of(Role.ADMINISTRATOR), true, null), null, null, today());
-    assertThat(ana.isActingAdministrator()).isFalse();
-  }
-
-  @Test
   void isCheckedInItsShape() {
     refused(CommonError.FIELD_REQUIRED, "userName", data(" ", Set.of(Role.VIEWER), false, null));
     refused(UserError.NAME_INVALID, "userName", data("a:b", Set.of(Role.VIEWER), false, null));

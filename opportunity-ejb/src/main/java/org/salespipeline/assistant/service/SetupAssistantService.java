@@ -136,7 +136,7 @@ public class SetupAssistantService {
 
   private void setUp(AssistantAnswers answers) {
     CompanySetupView before = setup.get().value();
-    CompanySetupData kept = CompanySetupService.data(before);
+    CompanySetupData kept = before.data();
     setupService.change(
         new CompanySetupData(
             or(answers.companyName(), kept.companyName()),

@@ -78,7 +78,7 @@ public class ContactService {
             occasion);
     repository.add(contact);
     Versioned<ContactView> shown = repository.view(number).orElseThrow();
-    log.created(KIND, contact.id(), number, data(shown.value()), occasion);
+    log.created(KIND, contact.id(), number, shown.value().data(), occasion);
     return shown;
   }
 
@@ -87,7 +87,7 @@ public class ContactService {
     Contact contact = locked(number);
     Expected.version(contact, expectedVersion);
     new Checks().required("number", data.number()).throwIfAny();
-    ContactData before = data(repository.view(contact.number()).orElseThrow().value());
+    ContactData before = repository.view(contact.number()).orElseThrow().value().data();
     CompanySettings settings = setup.settings();
     if (!data.number().equals(before.number())) {
       manual(data.number(), settings);
@@ -102,7 +102,7 @@ public class ContactService {
     repository.flush();
     follow(contact, follow, settings, occasion);
     Versioned<ContactView> shown = repository.view(contact.number()).orElseThrow();
-    log.changed(KIND, contact.id(), contact.number(), before, data(shown.value()));
+    log.changed(KIND, contact.id(), contact.number(), before, shown.value().data());
     return shown;
   }
 
@@ -120,35 +120,6 @@ public class ContactService {
       repository.personsOf(contact.id()).forEach(person -> remove(person, occasion));
     }
     remove(contact, occasion);
-  }
-
-  /** The writable state of what is shown. */
-  public static ContactData data(ContactView view) {
-    return new ContactData(
-        view.number(),
-        view.externalId(),
-        view.type(),
-        view.displayName(),
-        view.companyNumber(),
-        view.companyName(),
-        view.firstName(),
-        view.middleName(),
-        view.surname(),
-        view.jobTitle(),
-        view.email(),
-        view.phoneNumber(),
-        view.mobilePhoneNumber(),
-        view.website(),
-        view.addressLine1(),
-        view.addressLine2(),
-        view.postalCode(),
-        view.city(),
-        view.state(),
-        view.country(),
-        view.languageCode(),
-        view.currencyCode(),
-        view.salespersonCode(),
-        view.privacyBlocked());
   }
 
   private void checkFree(String externalId) {
@@ -192,7 +163,7 @@ public class ContactService {
   }
 
   private void remove(Contact contact, Occasion occasion) {
-    ContactData last = data(repository.view(contact.number()).orElseThrow().value());
+    ContactData last = repository.view(contact.number()).orElseThrow().value().data();
     contact.delete(repository.hasOpenOpportunities(contact.id()), occasion);
     repository.flush();
     if (contact.isCompany() || contact.companyId() == null) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.salespipeline.contact.BusinessRelation;
+import org.salespipeline.contact.ContactData;
 import org.salespipeline.contact.ContactType;
 
 /**
@@ -46,4 +47,34 @@ public record ContactView(
     BigDecimal calculatedCurrentValue,
     boolean hasComments,
     Instant systemCreatedAt,
-    Instant lastModifiedDateTime) {}
+    Instant lastModifiedDateTime) {
+
+  /** The part that a caller may say: the base of a partial change. */
+  public ContactData data() {
+    return new ContactData(
+        number,
+        externalId,
+        type,
+        displayName,
+        companyNumber,
+        companyName,
+        firstName,
+        middleName,
+        surname,
+        jobTitle,
+        email,
+        phoneNumber,
+        mobilePhoneNumber,
+        website,
+        addressLine1,
+        addressLine2,
+        postalCode,
+        city,
+        state,
+        country,
+        languageCode,
+        currencyCode,
+        salespersonCode,
+        privacyBlocked);
+  }
+}

@@ -154,7 +154,7 @@ class DemoSetup {
 
   private void loadSetup() {
     var stored = setup.get();
-    CompanySetupData now = CompanySetupService.data(stored.value());
+    CompanySetupData now = stored.value().data();
     setupService.change(
         new CompanySetupData(
             "Lerchenfeld Machines",

@@ -41,7 +41,7 @@ public class CompanySetupService {
     setup.change(data, references(data, setup.settings()), occasions.now());
     repository.flush();
     Versioned<CompanySetupView> after = repository.view().orElseThrow();
-    log.changed(KIND, setup.id(), KEY, data(before), data(after.value()));
+    log.changed(KIND, setup.id(), KEY, before.data(), after.value().data());
     return after;
   }
 
@@ -50,32 +50,6 @@ public class CompanySetupService {
   public void finishAssistant() {
     repository.locked().finishAssistant(occasions.now());
     repository.flush();
-  }
-
-  /** The writable state of what is shown. */
-  public static CompanySetupData data(CompanySetupView view) {
-    return new CompanySetupData(
-        view.companyName(),
-        view.timeZone(),
-        view.localCurrencyCode(),
-        view.defaultSalesCycleCode(),
-        view.defaultSalespersonCode(),
-        view.defaultCountry(),
-        view.defaultLanguageCode(),
-        view.opportunityNumbers(),
-        view.contactNumbers(),
-        view.customerNumbers(),
-        view.taskNumbers(),
-        view.campaignNumbers(),
-        view.segmentNumbers(),
-        view.customerRelationCode(),
-        view.inheritSalesperson(),
-        view.inheritCountry(),
-        view.inheritLanguage(),
-        view.inheritAddress(),
-        view.inheritCommunication(),
-        view.autosearchDuplicates(),
-        view.duplicateHitPrc());
   }
 
   private CompanyReferences references(CompanySetupData data, CompanySettings before) {

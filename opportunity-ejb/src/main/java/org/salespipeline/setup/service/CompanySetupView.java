@@ -2,6 +2,7 @@ package org.salespipeline.setup.service;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.salespipeline.setup.CompanySetupData;
 
 /** The set-up as it is shown. */
 public record CompanySetupView(
@@ -28,4 +29,31 @@ public record CompanySetupView(
     boolean autosearchDuplicates,
     int duplicateHitPrc,
     Instant systemCreatedAt,
-    Instant lastModifiedDateTime) {}
+    Instant lastModifiedDateTime) {
+
+  /** The part that a caller may say: the base of a partial change. */
+  public CompanySetupData data() {
+    return new CompanySetupData(
+        companyName,
+        timeZone,
+        localCurrencyCode,
+        defaultSalesCycleCode,
+        defaultSalespersonCode,
+        defaultCountry,
+        defaultLanguageCode,
+        opportunityNumbers,
+        contactNumbers,
+        customerNumbers,
+        taskNumbers,
+        campaignNumbers,
+        segmentNumbers,
+        customerRelationCode,
+        inheritSalesperson,
+        inheritCountry,
+        inheritLanguage,
+        inheritAddress,
+        inheritCommunication,
+        autosearchDuplicates,
+        duplicateHitPrc);
+  }
+}

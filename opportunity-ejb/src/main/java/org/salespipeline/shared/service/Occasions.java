@@ -44,12 +44,6 @@ public class Occasions {
         LocalDate.ofInstant(at, companyZone), at, caller == null ? SYSTEM : caller.getName());
   }
 
-  /** This moment, acting as the product itself. */
-  public Occasion bySystem() {
-    Instant at = clock.instant();
-    return new Occasion(LocalDate.ofInstant(at, zone()), at, SYSTEM);
-  }
-
   /** The company's calendar day. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone());

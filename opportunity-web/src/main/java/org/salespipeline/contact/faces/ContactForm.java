@@ -82,8 +82,7 @@ public class ContactForm implements Serializable {
   private Seen<ContactData> stored(String number) {
     Versioned<ContactView> found = contacts.get(number);
     ContactView view = found.value();
-    return new Seen<>(
-        view.id(), found.version(), view.lastModifiedDateTime(), ContactService.data(view));
+    return new Seen<>(view.id(), found.version(), view.lastModifiedDateTime(), view.data());
   }
 
   private void fill(ContactData contact) {

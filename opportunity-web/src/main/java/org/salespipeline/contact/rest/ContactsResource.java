@@ -44,7 +44,7 @@ import org.salespipeline.shared.rest.Upsert;
 public class ContactsResource {
 
   private static final Shape<ContactView, ContactData> SHAPE =
-      new Shape<>(ContactView.class, ContactData.class, ContactService::data);
+      new Shape<>(ContactView.class, ContactData.class, ContactView::data);
 
   private static final Upsert<ContactView, ContactData> UPSERT =
       Upsert.by("number", SHAPE, ContactView::number, ContactsResource::kept);

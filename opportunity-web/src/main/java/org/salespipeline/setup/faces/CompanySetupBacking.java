@@ -54,8 +54,7 @@ public class CompanySetupBacking implements Serializable {
   private Seen<CompanySetupData> stored() {
     Versioned<CompanySetupView> setup = queries.get();
     CompanySetupView view = setup.value();
-    return new Seen<>(
-        view.id(), setup.version(), view.lastModifiedDateTime(), CompanySetupService.data(view));
+    return new Seen<>(view.id(), setup.version(), view.lastModifiedDateTime(), view.data());
   }
 
   public void save() {

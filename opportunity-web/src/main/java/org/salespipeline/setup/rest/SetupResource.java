@@ -25,7 +25,7 @@ import org.salespipeline.shared.rest.Shape;
 public class SetupResource {
 
   private static final Shape<CompanySetupView, CompanySetupData> SHAPE =
-      new Shape<>(CompanySetupView.class, CompanySetupData.class, CompanySetupService::data);
+      new Shape<>(CompanySetupView.class, CompanySetupData.class, CompanySetupView::data);
 
   @Inject private Exchange exchange;
   @Inject private CompanySetupService service;
