@@ -85,8 +85,8 @@ final class Looks {
     int width = number("innerWidth");
     int height =
         number(
-            "document.querySelector('.ui-widget-overlay, dialog[open]') ? innerHeight"
-                + " : document.documentElement.scrollHeight");
+            "document.querySelector('.ui-widget-overlay, dialog[open], :popover-open')"
+                + " ? innerHeight : document.documentElement.scrollHeight");
     size(width, Math.min(HIGHEST, Math.max(HEIGHT, height)));
     browser.askLater(SETTLE);
     byte[] jpeg = taken(Map.of("format", "jpeg", "quality", 70));
