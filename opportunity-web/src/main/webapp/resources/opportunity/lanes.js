@@ -189,6 +189,7 @@
     if (from && document.activeElement === document.body) {
       OpportunityBoard.stopAt(from);
       from.querySelector(".deal-link").focus({ preventScroll: true });
+      from.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     }
   }
 
@@ -201,9 +202,14 @@
         moved = true;
       }, { once: true, passive: true, capture: true });
     });
-    Promise.allSettled(place.lanes.map(function (kept) {
+    var filled = place.lanes.map(function (kept) {
       return fill(laneOf(kept), kept.cards, MOST);
-    })).then(function () {
+    });
+    // until then the browser scrolls, too, and knows only the first cards
+    var loaded = new Promise(function (ready) {
+      window.addEventListener("load", ready, { once: true });
+    });
+    Promise.allSettled(filled.concat(loaded)).then(function () {
       if (!moved) {
         goTo(place);
       }

@@ -24,7 +24,13 @@
 
   function fit(box) {
     if (box.clientWidth) {
-      box.classList.toggle("is-cards", narrow.matches || isTooWide(box));
+      var cards = narrow.matches || isTooWide(box);
+      var sorter = box.querySelector(":scope > .sorter");
+      box.classList.toggle("is-cards", cards);
+      // by itself, for what has the focus must not go while the table is measured
+      if (sorter) {
+        sorter.hidden = !cards;
+      }
     }
   }
 
@@ -47,10 +53,6 @@
     room.observe(measure);
     offerSorting(box);
     fit(box);
-  }
-
-  function look(within) {
-    within.querySelectorAll(".table-scroll").forEach(watch);
   }
 
   // ------------------------------------------------------------------------------ sorting cards
@@ -116,6 +118,7 @@
     var choice = sorter(event);
     if (choice) {
       event.stopPropagation();
+      window.opportunity.keepFocus();
       if (!typing) {
         sort(choice);
       }
@@ -136,20 +139,15 @@
   // ------------------------------------------------------------------------------ what comes and goes
 
   new MutationObserver(function (changes) {
-    var changed = new Set();
-    changes.forEach(function (change) {
-      var box = change.target.closest(".table-scroll");
+    var boxes = new Set(changes.map(function (change) {
+      return change.target.closest(".table-scroll");
+    }));
+    boxes.forEach(function (box) {
       if (box && watched.has(box)) {
-        changed.add(box);
-      } else {
-        change.addedNodes.forEach(function (node) {
-          if (node.nodeType === Node.ELEMENT_NODE) {
-            look(node.parentElement || node);
-          }
-        });
+        fit(box);
       }
     });
-    changed.forEach(fit);
+    document.querySelectorAll(".table-scroll").forEach(watch);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
   // what is chosen is what is shown, for whoever comes back as well

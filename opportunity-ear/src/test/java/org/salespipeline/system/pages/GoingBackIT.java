@@ -25,6 +25,11 @@ class GoingBackIT {
           + "const lane = document.activeElement.closest('.lane-body').getBoundingClientRect();"
           + "return Math.round(Math.max(lane.top - card.top, card.bottom - lane.bottom));";
 
+  /** Whether what has the focus is to be seen where the page is scrolled by itself. */
+  private static final String IN_WINDOW =
+      "const card = document.activeElement.getBoundingClientRect();"
+          + "return card.top >= 0 && card.bottom <= innerHeight;";
+
   private static PipelineSystem system;
   private static String number;
   private static Browser browser;
@@ -119,8 +124,16 @@ class GoingBackIT {
     assertThat(board.cards("1")).hasSize(66).doesNotHaveDuplicates();
     assertThat(browser.complaints()).isEmpty();
 
+    Looks looks = new Looks(browser).narrow(390);
     board = BoardPage.of("FARDOWN&salesperson=FARDOWN", browser);
     assertThat(board.cards("1")).hasSize(20);
+    board.goToEnd("1", 40);
+    browser.follow(cards.get(30)).untilShown(".stage-path");
+    browser.back().untilThereAre(40, CARDS);
+    browser.untilTrue(
+        "return document.activeElement.textContent.trim() === arguments[0];", cards.get(30));
+    assertThat(browser.ask(IN_WINDOW)).isEqualTo(true);
+    looks.narrow(1280);
   }
 
   @Test
