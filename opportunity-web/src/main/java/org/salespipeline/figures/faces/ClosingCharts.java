@@ -2,6 +2,7 @@ package org.salespipeline.figures.faces;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.salespipeline.figures.faces.FigureChart.Look;
@@ -110,13 +111,15 @@ class ClosingCharts {
     return days("figures.daysByStage", writer.table(STAGE, rows, DAYS));
   }
 
+  /** A stage that nobody has left yet has no average, rather than one of no days. */
   private FigureRow days(StageOutcomes stage, Scope scope) {
     String behind =
         RowsLink.of(StatusChoice.All)
             .ofCycle(scope.cycle())
             .onceOnStage(stage.stage(), scope.salesperson())
             .unlessNone(stage.stays());
-    return FigureRow.of(name(stage), writer.number(stage.averageDays(), behind));
+    BigDecimal average = stage.stays() == 0 ? null : stage.averageDays();
+    return FigureRow.of(name(stage), writer.number(average, behind));
   }
 
   private FigureChart days(String title, FigureTable table) {

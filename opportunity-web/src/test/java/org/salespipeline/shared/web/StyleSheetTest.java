@@ -41,7 +41,7 @@ class StyleSheetTest {
 
   /** Where the page changes its shape; a query cannot read a token. */
   private static final Set<String> BREAKPOINTS =
-      Set.of("40rem", "40.01rem", "60rem", "69.99rem", "80rem", "90rem", "110rem");
+      Set.of("40rem", "40.01rem", "60rem", "69.99rem", "79.99rem", "80rem", "90rem", "110rem");
 
   private static final Pattern SELECTORS = Pattern.compile("([^{}]+)\\{");
   private static final Pattern CLASS = Pattern.compile("\\.([a-zA-Z][\\w-]*)");
