@@ -16,6 +16,10 @@ final class Attack {
 
   private static final int LONGEST_SHOWN = 3_000;
 
+  /** A whole form, without the file that is wanted. */
+  private static final String FORM =
+      "--x\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n{}\r\n--x--\r\n";
+
   final Operation operation;
   String method;
   String path;
@@ -39,6 +43,10 @@ final class Attack {
     if (operation.takesJson()) {
       header("Content-Type", "application/json");
       body = operation.example().toString().getBytes(StandardCharsets.UTF_8);
+    }
+    if (operation.takesForm()) {
+      header("Content-Type", "multipart/form-data; boundary=x");
+      body = FORM.getBytes(StandardCharsets.UTF_8);
     }
     if (operation.parameters().contains("If-Match") && !method.equals("POST")) {
       header("If-Match", "*");

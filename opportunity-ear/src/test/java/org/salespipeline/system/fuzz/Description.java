@@ -66,7 +66,8 @@ final class Description {
         described.getJsonObject("responses").keySet().stream()
             .map(Integer::valueOf)
             .collect(Collectors.toCollection(TreeSet::new));
-    JsonObject body = body(described);
+    JsonObject content = content(described);
+    JsonObject body = content.getJsonObject("application/json");
     return new Operation(
         method,
         path,
@@ -74,16 +75,15 @@ final class Description {
         parameters,
         roles(described.getString("description")),
         body == null ? null : example(body),
+        content.containsKey("multipart/form-data"),
         body == null ? List.of() : properties(body.getJsonObject("schema")),
         statuses);
   }
 
-  private JsonObject body(JsonObject operation) {
-    if (!operation.containsKey("requestBody")) {
-      return null;
-    }
-    JsonObject content = resolved(operation.getJsonObject("requestBody")).getJsonObject("content");
-    return content.getJsonObject("application/json");
+  private JsonObject content(JsonObject operation) {
+    return operation.containsKey("requestBody")
+        ? resolved(operation.getJsonObject("requestBody")).getJsonObject("content")
+        : JsonValue.EMPTY_JSON_OBJECT;
   }
 
   private JsonObject example(JsonObject body) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param parameters the names of what it takes in the query and in headers
  * @param roles who may call it
  * @param example the example of its body, or null if it takes no JSON
+ * @param takesForm whether its body is a form of several parts
  * @param properties the properties that its body may have
  * @param statuses the statuses that it may answer
  */
@@ -22,6 +23,7 @@ record Operation(
     Set<String> parameters,
     Set<String> roles,
     JsonObject example,
+    boolean takesForm,
     List<String> properties,
     Set<Integer> statuses) {
 

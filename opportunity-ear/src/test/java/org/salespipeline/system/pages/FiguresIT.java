@@ -103,7 +103,7 @@ class FiguresIT {
     assertThat(table("outcomesByStage"))
         .containsExactly("Request 50% 2 2", "Visit 0% 0 1", "Offer 0% 0 1");
     assertThat(table("daysByCycle")).containsExactly("FIGURE 100 4");
-    assertThat(table("daysByStage")).containsExactly("Request 50", "Visit", "Offer 100");
+    assertThat(table("daysByStage")).containsExactly("Request 50", "Visit 0", "Offer 100");
 
     browser.pressFirst("#months tbody tr:first-child a");
     assertThat(browser.texts(".data-table tbody .cell-main a")).containsExactly("Late");
@@ -253,6 +253,18 @@ class FiguresIT {
     while (browser.texts(rows).stream().noneMatch(each -> each.startsWith(beginning))) {
       browser.pressFirst(".pager-links a[rel=next]");
     }
+  }
+
+  @Test
+  @DisplayName("tell no average of a stage that nobody has left")
+  void withoutStays() {
+    PipelineSystem system = PipelineSystem.get();
+    LocalDate today = system.today();
+    new PastPipeline(system, "NOTLEFT")
+        .with("Lost", "Not Left Ltd", "Lost", today.minusDays(100), 10, "", "", today, "")
+        .imported();
+    browser.go("figures?cycle=NOTLEFT");
+    assertThat(table("daysByStage")).containsExactly("Request 100", "Visit", "Offer");
   }
 
   private static List<String> table(String chart) {

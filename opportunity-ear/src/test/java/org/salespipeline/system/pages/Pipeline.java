@@ -66,6 +66,11 @@ final class Pipeline {
 
   /** An opportunity on the first stage, worth 10,000; returns its number. */
   String opportunity(String description, String contact) {
+    return opportunity(description, contact, 10_000);
+  }
+
+  /** An opportunity on the first stage; returns its number. */
+  String opportunity(String description, String contact, long estimatedValue) {
     return client
         .opportunities()
         .create(
@@ -74,7 +79,7 @@ final class Pipeline {
                 .with("salespersonCode", mark)
                 .with("salesCycleCode", mark)
                 .with("activateFirstStage", true)
-                .with("estimatedValue", 10000))
+                .with("estimatedValue", estimatedValue))
         .value()
         .number();
   }

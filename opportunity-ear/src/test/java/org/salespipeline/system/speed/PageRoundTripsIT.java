@@ -49,7 +49,7 @@ class PageRoundTripsIT {
     PAGES.put("opportunity/board?cycle=CYCLE1&salesperson=S7", 13);
     PAGES.put("opportunity/lane?cycle=CYCLE1&lane=1", 7);
     PAGES.put("opportunity/card?number=@number", 13);
-    PAGES.put("opportunity/print?number=@number", 9);
+    PAGES.put("opportunity/print?number=@number", 10);
     PAGES.put("opportunity/close-codes", 3);
     PAGES.put("figures", 12);
     PAGES.put("figures/cycles", 6);
