@@ -122,7 +122,7 @@ class PrintIT {
     browser.ask("dispatchEvent(new Event('beforeprint'));");
     assertThat(browser.attribute("main", "data-printed"))
         .startsWith("Opportunity · imprimé le ")
-        .contains(String.valueOf(LocalDate.now().getYear()));
+        .contains(String.valueOf(PipelineSystem.get().today().getYear()));
   }
 
   private static void print(String medium, String look) {
