@@ -52,6 +52,36 @@ class BatchIT {
     private static final int CREATED = 400;
 
     @Test
+    @DisplayName("changes and moves follow each other, each on the entry that the one before left")
+    void changesAndMovesInTurn() {
+      String opportunity = "opportunities/" + partner.startedOpportunity(partner.cycle("Add"), 1);
+      String first = partner.salesperson();
+      String second = partner.salesperson();
+
+      List<JsonObject> answers =
+          Batch.of()
+              .inGroup("turns")
+              .add("PATCH", opportunity, soldBy(first), Map.of("If-Match", "*"))
+              .post(opportunity + "/entries", move("Next").build())
+              .add("PATCH", opportunity, soldBy(second), Map.of("If-Match", "*"))
+              .sentBy(partner);
+
+      assertThat(statuses(answers)).containsExactly(200, 201, 200);
+      assertThat(
+              partner
+                  .read(opportunity + "/entries?$orderby=entryNumber")
+                  .getJsonArray("value")
+                  .getValuesAs(JsonObject.class)
+                  .stream()
+                  .map(entry -> entry.getString("salespersonCode") + entry.getBoolean("active")))
+          .containsExactly(first + false, second + true);
+    }
+
+    private JsonObject soldBy(String salesperson) {
+      return object("salespersonCode", salesperson).build();
+    }
+
+    @Test
     void doesTheMainJobByReferences() {
       String cycle = partner.cycle("Multiply");
       String won = partner.closeCode("Won");
