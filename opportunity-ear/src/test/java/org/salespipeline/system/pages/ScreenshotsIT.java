@@ -29,7 +29,7 @@ class ScreenshotsIT {
 
   private static final Path README = Path.of("../docs/images");
   private static final Path HELP = Path.of("../opportunity-web/src/main/webapp/resources/help");
-  private static final int WIDE = 1200;
+  private static final int WIDE = 1280;
   private static final int NARROW = 960;
   private static final int HIGH = 720;
   private static final int LARGEST = 60_000;
