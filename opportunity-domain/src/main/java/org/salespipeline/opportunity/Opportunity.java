@@ -518,6 +518,18 @@ public class Opportunity extends DeletableEntity {
     return campaignNumber;
   }
 
+  public String segmentNumber() {
+    return segmentNumber;
+  }
+
+  public SalesDocumentType salesDocumentType() {
+    return salesDocumentType;
+  }
+
+  public String salesDocumentNumber() {
+    return salesDocumentNumber;
+  }
+
   public OpportunityStatus status() {
     return status;
   }
@@ -547,6 +559,11 @@ public class Opportunity extends DeletableEntity {
   /** The active entry's stage; null before the first one and once closed. */
   public Integer currentStage() {
     return currentStage;
+  }
+
+  /** What that stage was called when it was entered; null where there is none. */
+  public String currentStageDescription() {
+    return currentStageDescription;
   }
 
   public ActionTaken actionTaken() {

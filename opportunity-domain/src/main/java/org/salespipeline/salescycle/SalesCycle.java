@@ -51,6 +51,15 @@ public class SalesCycle extends DeletableEntity {
     super(occasion);
   }
 
+  private SalesCycle(SalesCycle original) {
+    super(original);
+    code = original.code;
+    description = original.description;
+    probabilityCalculation = original.probabilityCalculation;
+    blocked = original.blocked;
+    original.stages.forEach(stage -> stages.add(new SalesCycleStage(this, stage)));
+  }
+
   /** A new cycle, without stages. */
   public static SalesCycle create(SalesCycleData data, Occasion occasion) {
     SalesCycle cycle = new SalesCycle(occasion);
@@ -105,6 +114,14 @@ public class SalesCycle extends DeletableEntity {
     }
     stages().forEach(stage -> stage.delete(0, occasion));
     bury(occasion);
+  }
+
+  /**
+   * The cycle and its stages as they are now, for those who look at them when the transaction is
+   * over: what is done to a copy is stored nowhere.
+   */
+  public SalesCycle copy() {
+    return new SalesCycle(this);
   }
 
   public String code() {

@@ -64,6 +64,22 @@ public class SalesCycleStage extends DeletableEntity {
     this.salesCycle = salesCycle;
   }
 
+  /** The same stage once more, of a copy of its cycle. */
+  SalesCycleStage(SalesCycle salesCycle, SalesCycleStage original) {
+    super(original);
+    this.salesCycle = salesCycle;
+    stage = original.stage;
+    description = original.description;
+    completedPrc = original.completedPrc;
+    chancesOfSuccessPrc = original.chancesOfSuccessPrc;
+    activityCode = original.activityCode;
+    quoteRequired = original.quoteRequired;
+    allowSkip = original.allowSkip;
+    dateFormula = original.dateFormula;
+    guidance = original.guidance;
+    stallThresholdDays = original.stallThresholdDays;
+  }
+
   static SalesCycleStage create(SalesCycle cycle, SalesCycleStageData data, Occasion occasion) {
     SalesCycleStage stage = new SalesCycleStage(cycle, occasion);
     Checks checks = new Checks().required("stage", data.stage());

@@ -25,6 +25,13 @@ public abstract class DeletableEntity extends PersistentEntity {
     super(occasion);
   }
 
+  /** The same record once more, stored nowhere. */
+  protected DeletableEntity(DeletableEntity original) {
+    super(original);
+    deletedAt = original.deletedAt;
+    deletedBy = original.deletedBy;
+  }
+
   /** Turns the record into a tombstone; the rules that may forbid it are asked before. */
   protected final void bury(Occasion occasion) {
     changed(occasion);

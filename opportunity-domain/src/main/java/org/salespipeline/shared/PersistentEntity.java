@@ -43,6 +43,16 @@ public abstract class PersistentEntity {
     changed(occasion);
   }
 
+  /** The same record once more, stored nowhere. */
+  protected PersistentEntity(PersistentEntity original) {
+    id = original.id;
+    version = original.version;
+    createdAt = original.createdAt;
+    createdBy = original.createdBy;
+    changedAt = original.changedAt;
+    changedBy = original.changedBy;
+  }
+
   /** Stamps the record as changed on the given occasion. */
   protected final void changed(Occasion occasion) {
     changedAt = occasion.at();

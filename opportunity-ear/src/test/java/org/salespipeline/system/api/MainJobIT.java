@@ -7,7 +7,6 @@ import static org.salespipeline.system.api.Partner.move;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.math.BigDecimal;
 import java.util.List;
@@ -99,26 +98,6 @@ class MainJobIT {
     assertThat(figure(opportunity, "probabilityPrc")).isEqualTo("3.5");
     assertThat(opportunity.getJsonNumber("calculatedCurrentValue").toString())
         .isEqualTo("34999999999999.99965");
-  }
-
-  @Test
-  void tellsOfAMoveWhatIsReadOfItLater() {
-    String number = partner.opportunity(partner.cycle("Multiply"));
-    String lost = partner.closeCode("Lost");
-    List<JsonObjectBuilder> moves =
-        List.of(
-            move("First")
-                .add("estimatedValue", new BigDecimal("1000.5"))
-                .add("chancesOfSuccessPrc", new BigDecimal("33.33")),
-            move("Next"),
-            move("Update").add("estimatedValue", 2000).add("estimatedClosingDate", "2099-05-06"),
-            move("Previous"),
-            move("Lost").add("closeOpportunityCode", lost));
-    for (JsonObjectBuilder move : moves) {
-      JsonObject told = partner.created(entries(number), move.build().toString()).json();
-      assertThat(partner.read(entries(number) + "/" + told.getJsonNumber("entryNumber")))
-          .isEqualTo(told);
-    }
   }
 
   @Test

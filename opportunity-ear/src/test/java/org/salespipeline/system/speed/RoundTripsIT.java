@@ -66,13 +66,13 @@ class RoundTripsIT {
   @Test
   @DisplayName("Create and enter the first stage")
   void create() {
-    assertRoundTrips(8, RoundTripsIT::start1);
+    assertRoundTrips(6, RoundTripsIT::start1);
   }
 
   @Test
   @DisplayName("Move to the next stage")
   void move() {
-    assertRoundTrips(8, () -> moved(started(), "{'action': 'Next'}"));
+    assertRoundTrips(6, () -> moved(started(), "{'action': 'Next'}"));
   }
 
   @Test
@@ -82,7 +82,7 @@ class RoundTripsIT {
         started(),
         "{'action': 'Won', 'closeOpportunityCode': 'FASTWON', 'calculatedCurrentValue': 900}");
     assertRoundTrips(
-        10,
+        8,
         () ->
             moved(
                 started(),

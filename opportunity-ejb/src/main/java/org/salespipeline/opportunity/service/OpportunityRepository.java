@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.salespipeline.opportunity.Opportunity;
+import org.salespipeline.opportunity.service.KnownCycles.HeldCycle;
 import org.salespipeline.salescycle.ProbabilityCalculation;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Codes;
@@ -27,9 +28,11 @@ class OpportunityRepository {
 
   private static final String CONTACT =
       """
-      select c.id, k.id as company_id, coalesce(k.display_name, c.display_name) as company_name,
+      select c.id, k.id as company_id, s.id as salesperson_id,
              c.privacy_blocked or coalesce(k.privacy_blocked, false) as blocked,
-             s.id as salesperson_id
+      """
+          + PartyNames.COLUMNS
+          + """
         from contact c
         left join contact k on k.id = c.company_id and k.deleted_at is null
         left join salesperson s
@@ -38,10 +41,16 @@ class OpportunityRepository {
        where c.number = ? and c.deleted_at is null
       """;
 
+  private static final String SALESPERSON =
+      """
+      select id, code, display_name, blocked or privacy_blocked as blocked
+        from salesperson
+       where deleted_at is null and\s""";
+
   private static final String GROUND =
       """
       with held as materialized (
-        select id from sales_cycle
+        select id, set_up from sales_cycle
          where deleted_at is null
            and code = coalesce(?, (
                  select d.code
@@ -49,7 +58,7 @@ class OpportunityRepository {
                   where d.deleted_at is null and not d.blocked))
          for share)
       select p.time_zone, p.local_currency_code, p.opportunity_number_series_id,
-             h.id as sales_cycle_id, n.*,
+             h.id as sales_cycle_id, h.set_up, n.*,
              array(select nextval('opportunity_entry_number') from generate_series(1, ?))
                as entry_numbers
         from company_setup p
@@ -59,10 +68,33 @@ class OpportunityRepository {
           + CONTACT
           + ") n on true";
 
+  private static final String GROUND_OF_MOVE =
+      """
+      with moved as materialized (
+        select id, sales_cycle_id, contact_id, contact_company_id, salesperson_id
+          from opportunity
+         where number = ? and deleted_at is null for update),
+      held as materialized (
+        select id, set_up from sales_cycle
+         where id = (select sales_cycle_id from moved) for share)
+      select m.id as opportunity_id, p.time_zone, p.local_currency_code,
+             p.opportunity_number_series_id,
+             array[nextval('opportunity_entry_number')] as entry_numbers,
+             h.id as sales_cycle_id, h.set_up,
+      """
+          + PartyNames.COLUMNS
+          + """
+        from moved m cross join held h cross join company_setup p
+        left join contact c on c.id = m.contact_id
+        left join contact k on k.id = m.contact_company_id
+        left join salesperson s on s.id = m.salesperson_id
+      """;
+
   @PersistenceContext(unitName = "opportunity")
   private EntityManager em;
 
   @Inject private Sql sql;
+  @Inject private KnownCycles knownCycles;
 
   Optional<Opportunity> find(String number) {
     return em.createQuery(
@@ -141,14 +173,18 @@ class OpportunityRepository {
   /** The cycle with this code, with its stages; its set-up stays as it is, too. */
   Optional<SalesCycle> heldCycle(String code) {
     return sql.first(
-            row -> row.getObject(1, UUID.class),
-            "select id from sales_cycle where code = ? and deleted_at is null for share",
+            row -> heldCycle(row, "id"),
+            "select id, set_up from sales_cycle where code = ? and deleted_at is null for share",
             Codes.normalised(code))
         .map(this::cycle);
   }
 
-  /** The cycle with this id, with its stages. */
-  SalesCycle cycle(UUID id) {
+  /** The cycle that is held, with its stages; to be looked at only. */
+  SalesCycle cycle(HeldCycle held) {
+    return knownCycles.get(held, () -> cycle(held.id()));
+  }
+
+  private SalesCycle cycle(UUID id) {
     return em.createQuery(
             "select c from SalesCycle c left join fetch c.stages where c.id = :id",
             SalesCycle.class)
@@ -170,26 +206,16 @@ class OpportunityRepository {
     return sql.first(OpportunityRepository::contactFacts, CONTACT, Codes.normalised(number));
   }
 
-  /** The salesperson with this code: the id, and whether it may not be chosen. */
+  /** The salesperson with this code, and whether it may not be chosen. */
   Optional<SalespersonFacts> salesperson(String code) {
     return sql.first(
-        row -> new SalespersonFacts(row.getObject("id", UUID.class), row.getBoolean("blocked")),
-        """
-        select id, blocked or privacy_blocked as blocked
-          from salesperson where code = ? and deleted_at is null
-        """,
-        Codes.normalised(code));
+        OpportunityRepository::salespersonFacts, SALESPERSON + "code = ?", Codes.normalised(code));
   }
 
   /** A salesperson who may be chosen. */
   Optional<SalespersonFacts> choosableSalesperson(UUID id) {
-    return sql.first(
-        row -> new SalespersonFacts(row.getObject("id", UUID.class), false),
-        """
-        select id from salesperson
-         where id = ? and deleted_at is null and not blocked and not privacy_blocked
-        """,
-        id);
+    return sql.first(OpportunityRepository::salespersonFacts, SALESPERSON + "id = ?", id)
+        .filter(salesperson -> !salesperson.blocked());
   }
 
   /**
@@ -206,7 +232,9 @@ class OpportunityRepository {
                 new Ground(
                     setupFacts(row),
                     row.getObject("id") == null ? null : contactFacts(row),
-                    row.getObject("sales_cycle_id", UUID.class)),
+                    row.getObject("sales_cycle_id") == null
+                        ? null
+                        : heldCycle(row, "sales_cycle_id")),
             GROUND,
             Codes.normalised(salesCycleCode),
             entryNumbers,
@@ -224,18 +252,13 @@ class OpportunityRepository {
    */
   Optional<MoveGround> groundOfMove(String number) {
     return sql.first(
-        row -> new MoveGround(setupFacts(row), row.getObject("opportunity_id", UUID.class)),
-        """
-        with moved as materialized (
-          select id, sales_cycle_id from opportunity
-           where number = ? and deleted_at is null for update),
-        held as materialized (
-          select id from sales_cycle where id = (select sales_cycle_id from moved) for share)
-        select m.id as opportunity_id, p.time_zone, p.local_currency_code,
-               p.opportunity_number_series_id,
-               array[nextval('opportunity_entry_number')] as entry_numbers
-          from moved m cross join held h cross join company_setup p
-        """,
+        row ->
+            new MoveGround(
+                setupFacts(row),
+                row.getObject("opportunity_id", UUID.class),
+                heldCycle(row, "sales_cycle_id"),
+                PartyNames.read(row)),
+        GROUND_OF_MOVE,
         Codes.normalised(number));
   }
 
@@ -264,13 +287,25 @@ class OpportunityRepository {
         List.of((Long[]) row.getArray("entry_numbers").getArray()));
   }
 
+  private static HeldCycle heldCycle(ResultSet row, String id) throws SQLException {
+    return new HeldCycle(row.getObject(id, UUID.class), row.getObject("set_up", UUID.class));
+  }
+
   private static ContactFacts contactFacts(ResultSet row) throws SQLException {
     return new ContactFacts(
         row.getObject("id", UUID.class),
         row.getObject("company_id", UUID.class),
-        row.getString("company_name"),
+        row.getObject("salesperson_id", UUID.class),
         row.getBoolean("blocked"),
-        row.getObject("salesperson_id", UUID.class));
+        PartyNames.read(row));
+  }
+
+  private static SalespersonFacts salespersonFacts(ResultSet row) throws SQLException {
+    return new SalespersonFacts(
+        row.getObject("id", UUID.class),
+        row.getString("code"),
+        row.getString("display_name"),
+        row.getBoolean("blocked"));
   }
 
   /**
@@ -279,9 +314,18 @@ class OpportunityRepository {
    * @param salespersonId its salesperson, if that one may be chosen, or null
    */
   record ContactFacts(
-      UUID id, UUID companyId, String companyName, boolean blocked, UUID salespersonId) {}
+      UUID id, UUID companyId, UUID salespersonId, boolean blocked, PartyNames names) {
 
-  record SalespersonFacts(UUID id, boolean blocked) {}
+    /** Its salesperson, or null where there is none who may be chosen. */
+    SalespersonFacts salesperson() {
+      return salespersonId == null
+          ? null
+          : new SalespersonFacts(
+              salespersonId, names.salespersonCode(), names.salespersonName(), false);
+    }
+  }
+
+  record SalespersonFacts(UUID id, String code, String name, boolean blocked) {}
 
   /**
    * What the set-up says.
@@ -295,11 +339,16 @@ class OpportunityRepository {
    * What a new opportunity begins with.
    *
    * @param contact null where there is none of that number
-   * @param salesCycleId the cycle that is held; null where there is none of that code, and where
-   *     none was named and the default one may not be chosen
+   * @param cycle null where there is none of that code, and where none was named and the default
+   *     one may not be chosen
    */
-  record Ground(SetupFacts setup, ContactFacts contact, UUID salesCycleId) {}
+  record Ground(SetupFacts setup, ContactFacts contact, HeldCycle cycle) {}
 
-  /** What a move begins with. */
-  record MoveGround(SetupFacts setup, UUID opportunityId) {}
+  /**
+   * What a move begins with.
+   *
+   * @param names as they were when the statement began, which may have waited since for another
+   *     move or change
+   */
+  record MoveGround(SetupFacts setup, UUID opportunityId, HeldCycle cycle, PartyNames names) {}
 }

@@ -28,8 +28,10 @@ import org.salespipeline.opportunity.Parties;
 import org.salespipeline.opportunity.service.OpportunityRepository.Ground;
 import org.salespipeline.opportunity.service.OpportunityRepository.MoveGround;
 import org.salespipeline.opportunity.service.OpportunityRepository.SetupFacts;
+import org.salespipeline.opportunity.service.PartyReader.NamedParties;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Checks;
+import org.salespipeline.shared.Codes;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.Conflict;
 import org.salespipeline.shared.Occasion;
@@ -65,7 +67,8 @@ public class OpportunityService {
     Ground ground = ground(data, wish.startsAtOnce() ? 1 : 0);
     SetupFacts setup = ground.setup();
     Occasion occasion = occasions.in(setup.timeZone());
-    Parties parties = partyReader.ofNew(data, ground);
+    NamedParties named = partyReader.ofNew(data, ground);
+    Parties parties = named.parties();
     Opportunity opportunity = begun(data, parties, occasion.today(), setup, occasion);
     if (wish.startsAtOnce()) {
       opportunity.activateFirstStage(
@@ -79,8 +82,7 @@ public class OpportunityService {
               occasion));
     }
     keep(opportunity, data, occasion);
-    opportunities.flush();
-    return queries.get(opportunity.number());
+    return written(opportunity, named.names(), parties.salesCycle(), null);
   }
 
   private Ground ground(OpportunityData data, int entryNumbers) {
@@ -117,7 +119,7 @@ public class OpportunityService {
     Occasion occasion = occasions.in(setup.timeZone());
     return opportunities.writingOnce(
         () -> {
-          Parties parties = partyReader.ofNew(data, ground);
+          Parties parties = partyReader.ofNew(data, ground).parties();
           Opportunity opportunity = begun(data, parties, creationDate, setup, occasion);
           keep(opportunity, data, occasion);
           SalesCycle cycle = parties.salesCycle();
@@ -176,14 +178,17 @@ public class OpportunityService {
       String number, OpportunityData data, Long expectedVersion) {
     Opportunity opportunity = locked(number);
     Expected.version(opportunity, expectedVersion);
-    OpportunityData before = queries.get(number).value().data();
+    OpportunityView last = queries.get(number).value();
+    OpportunityData before = last.data();
     if (!Objects.equals(data.externalId(), before.externalId())) {
       checkFree(data.externalId());
     }
     Occasion occasion = occasions.now();
-    opportunity.change(data, partyReader.named(data), occasion);
-    opportunities.flush();
-    Versioned<OpportunityView> changed = queries.get(opportunity.number());
+    NamedParties named = partyReader.named(data);
+    SalesCycle cycle = named.parties().salesCycle();
+    opportunity.change(data, named.parties(), occasion);
+    Versioned<OpportunityView> changed =
+        written(opportunity, named.names(), cycle, last.closeOpportunityCode());
     changeLog.changed(
         KIND, opportunity.id(), opportunity.number(), before, changed.value().data(), occasion);
     return changed;
@@ -205,7 +210,7 @@ public class OpportunityService {
     SetupFacts setup = ground.setup();
     Occasion occasion = occasions.in(setup.timeZone());
     long entryNumber = setup.entryNumbers().get(0);
-    SalesCycle cycle = opportunities.cycleOf(opportunity);
+    SalesCycle cycle = opportunities.cycle(ground.cycle());
     String nextStep = opportunity.nextStep();
     LocalDate nextStepDate = opportunity.nextStepDate();
     OpportunityEntry entry =
@@ -216,8 +221,9 @@ public class OpportunityService {
     if (nextStep != null && opportunity.nextStep() == null) {
       logEnded(opportunity, nextStep, nextStepDate, occasion);
     }
-    opportunities.flush();
-    Versioned<OpportunityView> moved = queries.get(opportunity.number());
+    String reason =
+        move.action().isClosing() ? Codes.normalised(move.closeOpportunityCode()) : null;
+    Versioned<OpportunityView> moved = written(opportunity, ground.names(), cycle, reason);
     return new Moved(OpportunityEntryView.ofActive(entry, moved.value()), moved);
   }
 
@@ -264,6 +270,18 @@ public class OpportunityService {
     opportunity.delete(occasions.now());
     changeLog.deleted(KIND, opportunity.id(), opportunity.number(), last);
     opportunities.flush();
+  }
+
+  /** What was done is written, and told as it would be read. */
+  private Versioned<OpportunityView> written(
+      Opportunity opportunity, PartyNames names, SalesCycle cycle, String closeOpportunityCode) {
+    opportunities.flush();
+    if (!names.areAllOf(opportunity)) {
+      return queries.get(opportunity.number());
+    }
+    return new Versioned<>(
+        OpportunityView.of(opportunity, names, cycle.code(), closeOpportunityCode),
+        opportunity.version());
   }
 
   private Opportunity locked(String number) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.salespipeline.opportunity.Opportunity;
 import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.SalesDocumentType;
+import org.salespipeline.opportunity.Standing;
 import org.salespipeline.shared.Priority;
 
 /**
@@ -51,6 +53,55 @@ public record OpportunityView(
     LocalDate dateOfChange,
     Instant systemCreatedAt,
     Instant lastModifiedDateTime) {
+
+  /**
+   * The opportunity, once it is written, as it would be read.
+   *
+   * @param closeOpportunityCode the code of its reason, or null
+   */
+  static OpportunityView of(
+      Opportunity opportunity,
+      PartyNames names,
+      String salesCycleCode,
+      String closeOpportunityCode) {
+    Standing standing = opportunity.standing();
+    return new OpportunityView(
+        opportunity.id(),
+        opportunity.number(),
+        opportunity.externalId(),
+        opportunity.description(),
+        names.contactNumber(),
+        names.contactName(),
+        names.contactCompanyNumber(),
+        names.contactCompanyName(),
+        names.salespersonCode(),
+        names.salespersonName(),
+        salesCycleCode,
+        opportunity.campaignNumber(),
+        opportunity.segmentNumber(),
+        opportunity.priority(),
+        opportunity.status(),
+        opportunity.status().isClosed(),
+        opportunity.creationDate(),
+        opportunity.dateClosed(),
+        opportunity.currentStage(),
+        opportunity.currentStageDescription(),
+        standing.estimatedValue(),
+        standing.calculatedCurrentValue(),
+        standing.chancesOfSuccessPrc(),
+        standing.completedPrc(),
+        standing.probabilityPrc(),
+        standing.estimatedClosingDate(),
+        closeOpportunityCode,
+        opportunity.salesDocumentType(),
+        opportunity.salesDocumentNumber(),
+        0,
+        opportunity.nextStep(),
+        opportunity.nextStepDate(),
+        opportunity.dateOfChange(),
+        opportunity.createdAt(),
+        opportunity.changedAt());
+  }
 
   /** The part that a caller may say: the base of a partial change. */
   public OpportunityData data() {

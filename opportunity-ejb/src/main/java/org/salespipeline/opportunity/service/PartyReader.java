@@ -31,9 +31,8 @@ class PartyReader {
   @Inject private CurrentUser currentUser;
 
   /** The parties of a new opportunity, defaults filled in. */
-  Parties ofNew(OpportunityData data, Ground ground) {
-    SalesCycle cycle =
-        ground.salesCycleId() == null ? null : repository.cycle(ground.salesCycleId());
+  NamedParties ofNew(OpportunityData data, Ground ground) {
+    SalesCycle cycle = ground.cycle() == null ? null : repository.cycle(ground.cycle());
     return read(
         data,
         number -> Optional.ofNullable(ground.contact()),
@@ -43,11 +42,11 @@ class PartyReader {
   }
 
   /** The parties that a change names; nothing is filled in. */
-  Parties named(OpportunityData data) {
+  NamedParties named(OpportunityData data) {
     return read(data, repository::contact, contact -> null, repository::heldCycle, null);
   }
 
-  private Parties read(
+  private NamedParties read(
       OpportunityData data,
       Function<String, Optional<ContactFacts>> contacts,
       Function<ContactFacts, SalespersonFacts> otherwiseSalesperson,
@@ -66,19 +65,22 @@ class PartyReader {
     if (!unknown.isEmpty()) {
       throw new RuleViolation(unknown);
     }
-    return new Parties(
-        contact == null ? null : contact.id(),
-        contact == null ? null : contact.companyId(),
-        contact == null ? null : contact.companyName(),
-        contact != null && contact.blocked(),
-        salesperson == null ? null : salesperson.id(),
-        salesperson != null && salesperson.blocked(),
-        cycle);
+    PartyNames names = PartyNames.of(contact, salesperson);
+    Parties parties =
+        new Parties(
+            contact == null ? null : contact.id(),
+            contact == null ? null : contact.companyId(),
+            names.companyName(),
+            contact != null && contact.blocked(),
+            salesperson == null ? null : salesperson.id(),
+            salesperson != null && salesperson.blocked(),
+            cycle);
+    return new NamedParties(parties, names);
   }
 
   private SalespersonFacts defaultSalesperson(ContactFacts contact) {
-    return contact != null && contact.salespersonId() != null
-        ? new SalespersonFacts(contact.salespersonId(), false)
+    return contact != null && contact.salesperson() != null
+        ? contact.salesperson()
         : currentUser.salespersonId().flatMap(repository::choosableSalesperson).orElse(null);
   }
 
@@ -93,4 +95,7 @@ class PartyReader {
     }
     return found.orElse(null);
   }
+
+  /** The parties, and what they are called. */
+  record NamedParties(Parties parties, PartyNames names) {}
 }
