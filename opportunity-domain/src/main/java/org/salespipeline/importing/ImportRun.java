@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.PersistentEntity;
 
@@ -19,6 +20,9 @@ import org.salespipeline.shared.PersistentEntity;
 @Entity
 @Table(name = "import_run")
 public class ImportRun extends PersistentEntity {
+
+  @Column(name = "user_account_id", updatable = false)
+  private UUID userAccountId;
 
   @Column(name = "file_name", updatable = false)
   private String fileName;
@@ -68,11 +72,13 @@ public class ImportRun extends PersistentEntity {
   /**
    * An accepted file.
    *
+   * @param userAccountId whose it is
    * @param options as text, to be understood again by whoever runs it
    * @param rows the rows of the file, without the head
    * @param dryRun whether everything is only rehearsed
    */
   public ImportRun(
+      UUID userAccountId,
       String fileName,
       byte[] content,
       String options,
@@ -80,6 +86,7 @@ public class ImportRun extends PersistentEntity {
       boolean dryRun,
       Occasion occasion) {
     super(occasion);
+    this.userAccountId = userAccountId;
     this.fileName = fileName;
     this.content = content.clone();
     this.options = options;

@@ -19,6 +19,7 @@ import org.salespipeline.system.PipelineSystem;
 final class Importer {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
+  private static final String PASSWORD = "a-password-for-tests";
   private static final Duration A_MOMENT = Duration.ofMillis(100);
   private static final long PATIENCE = Duration.ofMinutes(2).toNanos();
 
@@ -47,6 +48,28 @@ final class Importer {
 
   static Importer unlikeAnyOther() {
     return new Importer(PipelineSystem.get().administrator(), "IMP" + COUNTER.incrementAndGet());
+  }
+
+  private Importer(ApiClient api, Importer other) {
+    this.api = api;
+    this.mark = other.mark;
+    this.contact = other.contact;
+  }
+
+  /** Somebody else who imports the same. */
+  Importer as(ApiClient other) {
+    return new Importer(other, this);
+  }
+
+  /** A new user of this role, as the API knows them. */
+  ApiClient user(String role) {
+    String name = mark.toLowerCase(java.util.Locale.ROOT) + COUNTER.incrementAndGet();
+    created(
+        "users",
+        object("userName", name)
+            .add("password", PASSWORD)
+            .add("roles", Json.createArrayBuilder().add(role)));
+    return PipelineSystem.get().as(name, PASSWORD);
   }
 
   /** What makes the codes, numbers and names of this test its own. */

@@ -19,6 +19,7 @@ import org.salespipeline.importing.Tally;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.Occasion;
 import org.salespipeline.shared.service.Occasions;
+import org.salespipeline.user.service.CurrentUser;
 
 /**
  * Keeps the books of imports. Each entry is a transaction of its own, so that everybody on every
@@ -31,11 +32,14 @@ public class ImportBookkeeper {
 
   @Inject private ImportRepository repository;
   @Inject private Occasions occasions;
+  @Inject private CurrentUser caller;
 
   /** Takes a file in, in the transaction of whoever does. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public UUID accept(String fileName, byte[] content, String options, int rows, boolean dryRun) {
-    ImportRun run = new ImportRun(fileName, content, options, rows, dryRun, occasions.now());
+    UUID sender = caller.id().orElse(null);
+    ImportRun run =
+        new ImportRun(sender, fileName, content, options, rows, dryRun, occasions.now());
     repository.add(run);
     return run.id();
   }

@@ -49,6 +49,7 @@ public class ImportQueries {
 
   /** The refused rows with their cells; without rows once the file is no longer kept. */
   public RefusedRows refused(UUID id) {
+    get(id);
     ImportRun run = repository.find(id).orElseThrow(() -> notFound(id));
     byte[] content = run.content();
     if (content.length == 0) {

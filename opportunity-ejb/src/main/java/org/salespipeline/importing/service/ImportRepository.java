@@ -34,7 +34,8 @@ class ImportRepository {
           select r.id, r.version, r.status, r.dry_run, r.rows_total as rows,
                  r.rows_created as created, r.rows_updated as updated, r.rows_skipped as skipped,
                  r.rows_refused as refused, r.started_at, r.finished_at, r.file_name, r.failure,
-                 r.created_at as system_created_at, r.changed_at as last_modified_date_time
+                 r.created_at as system_created_at, r.changed_at as last_modified_date_time,
+                 r.user_account_id
             from import_run r
           """,
               "id")
@@ -60,25 +61,29 @@ class ImportRepository {
   private EntityManager em;
 
   @Inject private Sql sql;
+  @Inject private ImportVisibility visibility;
 
   void add(ImportRun run) {
     em.persist(run);
     em.flush();
   }
 
+  /** The import, whosever it is: for whoever runs it, and after {@link #view} for others. */
   Optional<ImportRun> find(UUID id) {
     return Optional.ofNullable(em.find(ImportRun.class, id));
   }
 
+  /** The import, if the caller may know of it. */
   Optional<Versioned<ImportView>> view(UUID id) {
-    return RUNS.one(sql, Condition.of("r.id = cast(? as uuid)", id.toString()));
+    Condition named = Condition.of("r.id = cast(? as uuid)", id.toString());
+    return RUNS.one(sql, named, visibility.condition());
   }
 
-  /** The imports, newest first unless asked otherwise. */
+  /** The imports that the caller may know of, newest first unless asked otherwise. */
   Page<ImportView> list(ListRequest request) {
     ListRequest ordered =
         request.orderBy().isEmpty() ? request.orderedBy(SortKey.descending("id")) : request;
-    return RUNS.page(sql, ordered, List.of());
+    return RUNS.page(sql, ordered, List.of(visibility.condition()));
   }
 
   Page<StoredRow> rows(UUID runId, RowOutcome outcome, ListRequest request) {

@@ -38,6 +38,7 @@ public class ImportService {
 
   @Inject private ImportGround ground;
   @Inject private ImportBookkeeper books;
+  @Inject private ImportQueries queries;
   @Inject private Event<AcceptedImport> accepted;
   @Resource private SessionContext context;
 
@@ -96,6 +97,7 @@ public class ImportService {
 
   /** The file of an import and how it was understood; refused once it is no longer kept. */
   public AcceptedFile file(UUID id) {
+    queries.get(id);
     ImportRun run = books.find(id);
     byte[] content = run.content();
     if (content.length == 0) {
