@@ -21,6 +21,7 @@ final class PayaraMicro {
                 ServerCommands.listener("http-listener", endpoint), ServerCommands.httpThreads())
             .toList());
     Files.write(after, ServerCommands.dataSource());
+    HostRoot.prepare(folder.resolve("root"));
     return List.of(
         Server.java(),
         "-XX:+ExitOnOutOfMemoryError",

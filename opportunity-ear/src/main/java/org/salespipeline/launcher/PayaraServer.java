@@ -27,6 +27,7 @@ final class PayaraServer {
     copy(home.resolve("glassfish/domains/domain1"), domain);
     Files.copy(kit.driver(), domain.resolve("lib/postgresql.jar"));
     logToConsole(domain.resolve("config/logging.properties"));
+    HostRoot.prepare(domain);
     withoutMessaging(domain.resolve("config/domain.xml"));
     Path before = folder.resolve("pre-boot.txt");
     Path after = folder.resolve("post-boot.txt");

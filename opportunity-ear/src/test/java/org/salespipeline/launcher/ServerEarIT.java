@@ -32,6 +32,7 @@ class ServerEarIT {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("opportunity-database");
+    assertThat(system.anonymous().get("/favicon.ico").status()).isEqualTo(200);
   }
 
   @Test

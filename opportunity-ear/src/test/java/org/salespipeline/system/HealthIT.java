@@ -20,6 +20,15 @@ class HealthIT {
   }
 
   @Test
+  @DisplayName("the host has the picture that a browser asks for beside an answer of the API")
+  void icon() {
+    Answer answer = system.anonymous().get("/favicon.ico");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).contains("PNG");
+  }
+
+  @Test
   @DisplayName("an answer does not say what server it comes from")
   void silentAboutTheServer() {
     Answer answer = system.anonymous().get("/health/live");
