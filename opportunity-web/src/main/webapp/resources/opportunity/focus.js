@@ -172,6 +172,4 @@
   window.opportunity = window.opportunity || {};
   /** Where the focus shall be on the page to which the next step leads: selectors, the best first. */
   window.opportunity.focusAfter = [];
-  /** Keeps where the focus is, for the page that a script is about to go to. */
-  window.opportunity.keepFocus = leave;
 })();

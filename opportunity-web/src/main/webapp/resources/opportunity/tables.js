@@ -9,6 +9,7 @@
   var narrow = window.matchMedia("(max-width: 40rem)");
   var watched = new WeakSet();
   var typing = false;
+  var awaited = null; // what was sorted by, on the page before, and has the focus once it is shown here
 
   function isTooWide(box) {
     var page = document.scrollingElement.scrollTop;
@@ -30,6 +31,7 @@
       // by itself, for what has the focus must not go while the table is measured
       if (sorter) {
         sorter.hidden = !cards;
+        goOn();
       }
     }
   }
@@ -82,7 +84,7 @@
     turn.hidden = !now;
     if (now) {
       var descending = now.parentElement.getAttribute("aria-sort") === "descending";
-      turn.href = now.href;
+      turn.href = now.href + "#" + turn.id;
       turn.title = descending ? turn.dataset.ascending : turn.dataset.descending;
       turn.setAttribute("aria-label", turn.title);
       turn.firstElementChild.className = "pi pi-sort-amount-" + (descending ? "down" : "up-alt");
@@ -92,8 +94,7 @@
   function sort(choice) {
     var now = headings(choice.closest(".table-scroll")).find(isSorted);
     if (choice.value && !(now && now.href === choice.value)) {
-      window.opportunity.keepFocus();
-      location.assign(choice.value);
+      location.assign(choice.value + "#" + choice.id);
     }
   }
 
@@ -118,7 +119,6 @@
     var choice = sorter(event);
     if (choice) {
       event.stopPropagation();
-      window.opportunity.keepFocus();
       if (!typing) {
         sort(choice);
       }
@@ -130,10 +130,28 @@
       sort(sorter(event));
     }
   });
-  document.addEventListener("click", function (event) {
-    if (event.target.closest(".sorter a")) {
-      window.opportunity.keepFocus();
+
+  /*
+   * Where the focus was is in the address, for the moment of the change: what is stored in the last moment before may not be
+   * there yet, and whether there are cards at all this page finds out only once it has its width.
+   */
+  function goOn() {
+    var part = /^#(sort|turn)$/.exec(location.hash);
+    if (part) {
+      awaited = part[1];
+      history.replaceState(history.state, "", location.pathname + location.search);
     }
+    var there = awaited && document.getElementById(awaited);
+    if (there && there.checkVisibility()) {
+      awaited = null;
+      there.focus({ preventScroll: true });
+    }
+  }
+
+  ["keydown", "pointerdown"].forEach(function (name) {
+    document.addEventListener(name, function () {
+      awaited = null;
+    }, true);
   });
 
   // ------------------------------------------------------------------------------ what comes and goes
