@@ -222,6 +222,18 @@
     });
   }
 
+  // ------------------------------------------------------------------------------ on paper
+
+  /** A lane that goes on says how much of it is on the sheet. */
+  function tellHowMuch() {
+    all(".lane", board()).filter(body).forEach(function (there) {
+      var goesOn = there.querySelector(".lane-more");
+      body(there).dataset.printed = goesOn ? board().dataset.printed
+        .replace("{0}", new Intl.NumberFormat(document.documentElement.lang).format(cards(there).length))
+        .replace("{1}", there.querySelector(".lane-count").firstChild.textContent.trim()) : "";
+    });
+  }
+
   // ------------------------------------------------------------------------------ beginning
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -245,6 +257,7 @@
       }
     });
     window.addEventListener("pagehide", remember);
+    window.addEventListener("beforeprint", tellHowMuch);
     // a page that the browser has kept is loaded again where it has become old (kept.js)
     window.addEventListener("pageshow", function (event) {
       if (event.persisted) {

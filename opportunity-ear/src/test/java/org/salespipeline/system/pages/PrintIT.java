@@ -125,6 +125,22 @@ class PrintIT {
         .contains(String.valueOf(PipelineSystem.get().today().getYear()));
   }
 
+  @Test
+  @DisplayName("a lane of the board says how much of it there is")
+  void partOfALane() {
+    browser.go("opportunity/board?cycle=PRINT");
+    browser.ask("dispatchEvent(new Event('beforeprint'));");
+    assertThat(browser.attribute(".lane-body:has(.lane-more)", "data-printed"))
+        .isEqualTo("20 opportunités sur 45 sont imprimées ici.");
+    print("print", "dark");
+    assertThat(
+            browser.ask(
+                "return getComputedStyle(document.querySelector('.lane-body:has(.lane-more)'),"
+                    + " '::after').content;"))
+        .isEqualTo("\"20 opportunités sur 45 sont imprimées ici.\"");
+    print("", "dark");
+  }
+
   private static void print(String medium, String look) {
     browser.command(
         "Emulation.setEmulatedMedia",
