@@ -180,7 +180,7 @@ class BoardIT {
     BoardPage board = BoardPage.of("DROPPED", browser);
 
     board.drag(number, "Lost");
-    browser.untilShown("#closeDialog").choose("closing:closeOpportunityCode", "DROPPED Price");
+    browser.untilShown("#closeDialog").choose("closing:closeOpportunityCode", "Price (DROPPED)");
     browser.press("closing:ok").untilShown(".board");
     assertThat(browser.address()).isEqualTo("opportunity/board?cycle=DROPPED");
     assertThat(browser.text(".told")).contains("closed as lost");

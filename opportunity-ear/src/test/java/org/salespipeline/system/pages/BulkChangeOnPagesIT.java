@@ -90,7 +90,7 @@ class BulkChangeOnPagesIT {
     assertThat(browser.text(".selection-count")).isEqualTo("Selected: 3");
     browser.press("selection:close").untilShown("[id='bulk:preview']");
     browser.pick("bulk:action", "Lost");
-    browser.choose("bulk:closeOpportunityCode", "BULKC Price");
+    browser.choose("bulk:closeOpportunityCode", "Price (BULKC)");
     browser.press("bulk:preview").untilShown("[id='bulk:runClosing']");
     assertThat(browser.text(".bulk-summary"))
         .isEqualTo("Will change: 2. Already so: 0. Will be refused: 1.");

@@ -51,8 +51,6 @@ final class Data {
         .flatMap(names -> Stream.of(names.getMonths(), names.getShortMonths(), names.getWeekdays()))
         .flatMap(Arrays::stream)
         .forEach(this::add);
-    Currency.getAvailableCurrencies()
-        .forEach(each -> add(each.getCurrencyCode() + " – " + each.getDisplayName(PAGE)));
     Currency.getAvailableCurrencies().forEach(each -> add(each.getCurrencyCode()));
     Currency.getAvailableCurrencies().forEach(each -> add(each.getSymbol(PAGE)));
     Arrays.stream(Locale.getISOCountries())

@@ -79,8 +79,35 @@ class ImportOnPagesIT {
     assertThat(browser.messageAt("choices:dateFormat")).startsWith("'nonsense' is not a pattern");
   }
 
+  @Test
+  @DisplayName("and sells sees neither the imports of others nor their files")
+  void ofOthers() {
+    choices(ImportPage.lookingAt(file, browser)).rehearse();
+    String run = browser.address();
+    String id = run.substring(run.indexOf("id=") + 3);
+    String name = "csvpage-seller";
+    PipelineSystem.get()
+        .administrator()
+        .post(
+            "users",
+            "{\"userName\": \"%s\", \"password\": \"%s\", \"roles\": [\"SALESPERSON\"]}"
+                .formatted(name, PipelineSystem.ADMIN_PASSWORD));
+    try (Browser seller =
+        Browser.speaking("en-GB", PipelineSystem.get())
+            .signIn(name, PipelineSystem.ADMIN_PASSWORD)) {
+      seller.go("importing/list");
+      assertThat(seller.text("#main")).contains("Nothing has been imported yet.");
+      seller.go("importing/run?id=" + id);
+      assertThat(seller.text()).contains("This page does not exist");
+      seller.go("importing/list?from=" + id);
+      assertThat(seller.text()).contains("This page does not exist");
+    }
+    browser.go("importing/list");
+    assertThat(browser.text("#main")).contains("pipeline.csv");
+  }
+
   private static ImportPage choices(ImportPage page) {
-    page.salesCycle("CSVPAGE CSVPAGE cycle").dateFormat("dd.MM.yyyy");
+    page.salesCycle("CSVPAGE cycle (CSVPAGE)").dateFormat("dd.MM.yyyy");
     assertThat(page.word(1)).isEqualTo("2 Visit");
     return page.word(0, "1 Request");
   }

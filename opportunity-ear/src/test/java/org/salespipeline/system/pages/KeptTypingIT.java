@@ -118,11 +118,11 @@ class KeptTypingIT {
   @DisplayName("is there again where the user has signed in anew in another tab")
   void signedInElsewhere() {
     OpportunityPage.of(number, browser).openClose();
-    browser.pick("closing:action", "Lost").choose("closing:closeOpportunityCode", "KEPT Price");
+    browser.pick("closing:action", "Lost").choose("closing:closeOpportunityCode", "Price (KEPT)");
     browser.fill("closing:dateOfChange", "31/12/2099").loseSession().inAnotherTab(Browser::signIn);
     browser.press("closing:ok").untilShown(".kept-note");
     browser.untilTrue("return !document.documentElement.hasAttribute('aria-busy');");
-    assertThat(browser.chosen("closing:closeOpportunityCode")).isEqualTo("KEPT Price");
+    assertThat(browser.chosen("closing:closeOpportunityCode")).isEqualTo("Price (KEPT)");
     assertThat(browser.value("closing:dateOfChange")).isEqualTo("31/12/2099");
     assertThat(browser.isShown("view-expired")).isFalse();
   }
@@ -296,14 +296,14 @@ class KeptTypingIT {
   void importing(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("kept.csv"), FILE);
     ImportPage page = ImportPage.lookingAt(file, browser);
-    page.column(1, "Description").salesCycle("KEPT KEPT cycle").dateFormat("MM/dd/yyyy");
+    page.column(1, "Description").salesCycle("KEPT cycle (KEPT)").dateFormat("MM/dd/yyyy");
     browser.loseSession().press("choices:rehearse");
     back();
     assertThat(browser.text(".kept-note")).contains("Firm: Description", "MM/dd/yyyy");
     browser.attach("upload:file", file).press("upload:look").untilShown(".kept-note");
     browser.untilTrue("return !document.documentElement.hasAttribute('aria-busy');");
     assertThat(page.column(1)).isEqualTo("Description");
-    assertThat(browser.chosen("choices:salesCycleCode")).isEqualTo("KEPT KEPT cycle");
+    assertThat(browser.chosen("choices:salesCycleCode")).isEqualTo("KEPT cycle (KEPT)");
     assertThat(browser.value("choices:dateFormat")).isEqualTo("MM/dd/yyyy");
     assertThat(browser.script("return " + KEPT)).isNull();
   }

@@ -76,7 +76,7 @@ class OnlyOnceIT {
     assertThat(entries(number)).isEqualTo(2);
 
     OpportunityPage.of(number, browser).openClose();
-    browser.pick("closing:action", "Lost").choose("closing:closeOpportunityCode", "ONCE Price");
+    browser.pick("closing:action", "Lost").choose("closing:closeOpportunityCode", "Price (ONCE)");
     browser.pressTwice("closing:ok").untilGone("closeDialog");
     assertThat(entries(number)).isEqualTo(3);
   }

@@ -14,6 +14,7 @@ import org.salespipeline.opportunity.faces.StatusChoice;
 import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.salescycle.service.SalesCycleStageView;
 import org.salespipeline.salescycle.service.SalesCycleView;
+import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.faces.ListBacking;
 import org.salespipeline.shared.faces.ListState;
 import org.salespipeline.shared.query.ListRequest;
@@ -32,6 +33,7 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
 
   @Inject private SalesCycleQueries cycles;
   @Inject private FigureWriter writer;
+  @Inject private Format format;
 
   private FigureTable table;
 
@@ -94,8 +96,7 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
         RowsLink.of(OpportunityStatus.InProgress)
             .ofCycle(cycle.code())
             .unlessNone(cycle.numberOfOpportunities());
-    String name =
-        cycle.description() == null ? cycle.code() : cycle.code() + " – " + cycle.description();
+    String name = format.named(cycle.description(), cycle.code());
     return FigureRow.total(
         name,
         writer.number(cycle.numberOfOpportunities(), link),

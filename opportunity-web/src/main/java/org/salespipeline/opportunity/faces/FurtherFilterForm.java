@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.salespipeline.opportunity.service.CloseOpportunityCodeQueries;
 import org.salespipeline.opportunity.service.CloseOpportunityCodeView;
 import org.salespipeline.opportunity.service.FurtherFilter;
 import org.salespipeline.opportunity.service.Measure;
@@ -40,13 +39,12 @@ public class FurtherFilterForm {
 
   @Inject private Format format;
   @Inject private Feedback feedback;
-  @Inject private CloseOpportunityCodeQueries closeCodes;
+  @Inject private CloseCodeNames closeCodes;
   @Inject private SalespersonChooser salespeople;
 
   private FurtherFilter filter = FurtherFilter.none();
   private final Map<String, String> typed = new LinkedHashMap<>();
   private String closeCode;
-  private List<CloseOpportunityCodeView> codes;
 
   /** The names of its values in an address. */
   static Stream<String> names() {
@@ -131,14 +129,14 @@ public class FurtherFilterForm {
     }
     if (filter.closeCode() != null) {
       String label = format.label("closeOpportunityCode");
-      set.add(ActiveFilter.of(label, filter.closeCode(), CLOSE_CODE));
+      set.add(ActiveFilter.of(label, closeCodes.name(filter.closeCode()), CLOSE_CODE));
     }
     if (filter.earlierStage() != null) {
       String name = stageName.apply(filter.earlierStage());
       String text =
           filter.earlierSalesperson() == null
               ? name
-              : name + " (" + salespeople.name(filter.earlierSalesperson()) + ")";
+              : format.named(name, salespeople.name(filter.earlierSalesperson()));
       String label = format.text("opportunity.filter.earlierStage");
       set.add(ActiveFilter.of(label, text, EARLIER_STAGE, EARLIER_SALESPERSON));
     }
@@ -169,10 +167,7 @@ public class FurtherFilterForm {
 
   /** The close codes to choose from. */
   public List<CloseOpportunityCodeView> getCloseCodes() {
-    if (codes == null) {
-      codes = closeCodes.names();
-    }
-    return codes;
+    return closeCodes.getAll();
   }
 
   public String getCloseCode() {

@@ -90,6 +90,7 @@ public enum OpportunityColumn {
     return switch (this) {
       case CONTACT -> "contact.one";
       case SALESPERSON -> "salesperson.one";
+      case SALES_CYCLE -> "salescycle.one";
       case STAGE -> "field.stage";
       case CLOSING -> "opportunity.list.closing";
       default -> "field." + property();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.salespipeline.opportunity.service.OpportunityView;
+import org.salespipeline.salescycle.faces.SalesCycleChooser;
 import org.salespipeline.shared.faces.Format;
 import org.salespipeline.shared.table.TableColumn.Kind;
 import org.salespipeline.user.service.UserPreferenceService;
@@ -20,6 +21,8 @@ public class OpportunityTable {
 
   @Inject private UserPreferenceService preferences;
   @Inject private Format format;
+  @Inject private SalesCycleChooser cycles;
+  @Inject private CloseCodeNames closeCodes;
 
   private String named;
   private ColumnLayout layout;
@@ -67,7 +70,21 @@ public class OpportunityTable {
 
   /** What a column shows that has no form of its own. */
   public String text(OpportunityView row, OpportunityColumn column) {
-    return text(column.kind(), column.of(row));
+    return switch (column) {
+      case SALES_CYCLE -> cycles.name(row.salesCycleCode());
+      case CLOSE_CODE -> closeCodes.name(row.closeOpportunityCode());
+      default -> text(column.kind(), column.of(row));
+    };
+  }
+
+  /** The code of what a column names; null where it names nothing. */
+  public String code(OpportunityView row, OpportunityColumn column) {
+    return switch (column) {
+      case SALESPERSON -> row.salespersonCode();
+      case SALES_CYCLE -> row.salesCycleCode();
+      case CLOSE_CODE -> row.closeOpportunityCode();
+      default -> null;
+    };
   }
 
   private String text(Kind kind, Object value) {

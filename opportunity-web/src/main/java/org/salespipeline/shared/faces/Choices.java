@@ -19,6 +19,7 @@ import org.salespipeline.shared.web.Language;
 public class Choices {
 
   @Inject private PageLocale pageLocale;
+  @Inject private Format format;
 
   /** The languages of the product, each in its own words. */
   public List<Choice> getLanguages() {
@@ -36,8 +37,8 @@ public class Choices {
             currency ->
                 new Choice(
                     currency.getCurrencyCode(),
-                    currency.getCurrencyCode() + " – " + currency.getDisplayName(locale())))
-        .sorted(Comparator.comparing(Choice::value))
+                    format.named(currency.getDisplayName(locale()), currency.getCurrencyCode())))
+        .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale())))
         .toList();
   }
 

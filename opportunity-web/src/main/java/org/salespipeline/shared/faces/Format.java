@@ -107,6 +107,11 @@ public class Format {
     return text("layout.labelled", label);
   }
 
+  /** What something is called; its code where it has no name. */
+  public String name(String name, String code) {
+    return name == null || name.isBlank() ? code : name;
+  }
+
   /** What something is called, with its code; the code alone where it has no name. */
   public String named(String name, String code) {
     return name == null || name.isBlank() || name.equals(code)

@@ -31,5 +31,8 @@ class FormatTest {
     assertThat(format.named(null, "PS")).isEqualTo("PS");
     assertThat(format.named(" ", "PS")).isEqualTo("PS");
     assertThat(format.named("PS", "PS")).isEqualTo("PS");
+    assertThat(format.name(null, "PS")).isEqualTo("PS");
+    assertThat(format.name(" ", "PS")).isEqualTo("PS");
+    assertThat(format.name("Peter Saddow", "PS")).isEqualTo("Peter Saddow");
   }
 }
