@@ -570,12 +570,7 @@ class BatchIT {
       assertThat(first.header("Idempotency-Replayed")).isEmpty();
       assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
       assertThat(statuses(answers(first))).containsExactly(201, 422, 201, 200, 200);
-      assertThat(statuses(answers(second))).containsExactly(201, 422, 201, 200, 200);
-      for (int i = 0; i < 5; i++) {
-        assertThat(body(answers(second).get(i))).isEqualTo(body(answers(first).get(i)));
-      }
-      assertThat(answers(second).get(0).getJsonObject("headers").getString("Idempotency-Replayed"))
-          .isEqualTo("true");
+      assertThat(second.body()).isEqualTo(first.body());
       assertThat(count()).isEqualTo(before + 2);
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.salespipeline.idempotency.service.Outcome;
-import org.salespipeline.idempotency.web.IdempotencyFilter;
 import org.salespipeline.shared.rest.Exchange;
 import org.salespipeline.shared.rest.RequestRefused;
 import org.salespipeline.shared.service.TransactionService;
@@ -106,7 +105,6 @@ final class BatchRun {
 
   private void replayed(List<BatchRequest> unit, List<InnerAnswer> answers) {
     for (int i = 0; i < unit.size(); i++) {
-      answers.get(i).headers().put(IdempotencyFilter.REPLAYED, "true");
       earlier.add(unit.get(i), address(unit.get(i)), answers.get(i));
     }
   }

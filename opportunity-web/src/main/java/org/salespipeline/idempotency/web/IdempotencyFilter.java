@@ -119,7 +119,8 @@ public class IdempotencyFilter extends HttpFilter {
       throws IOException {
     try {
       send(outcome(request, response, chain), response);
-    } catch (BusinessException refusal) {
+    } catch (RuntimeException refusal) {
+      // of rules, or of a database that went away before a refusal was kept
       send(new Outcome(problem(refusal, request), false), response);
     }
   }
