@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.salespipeline.shared.service.DatabaseSchema;
@@ -23,6 +24,8 @@ public record DatabaseAccess(String url, String user, String password) {
   private static final int OLDEST_POSTGRESQL = 14;
 
   private static final int CONNECT_TIMEOUT_SECONDS = 10;
+
+  private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&]*");
 
   /**
    * What a pool adds to the URL unless it is there: no statement, no wait for what others have
@@ -49,12 +52,12 @@ public record DatabaseAccess(String url, String user, String password) {
       if (version < OLDEST_POSTGRESQL) {
         throw new StartRefused(
             "The database at %s is PostgreSQL %d, but %d or newer is needed (%s)."
-                .formatted(url, version, OLDEST_POSTGRESQL, Setting.DB_URL.variable()));
+                .formatted(shown(url), version, OLDEST_POSTGRESQL, Setting.DB_URL.variable()));
       }
     } catch (SQLException e) {
       throw new StartRefused(
           "The database at %s (%s) cannot be reached as user \"%s\": %s"
-              .formatted(url, Setting.DB_URL.variable(), user, firstLine(e.getMessage())),
+              .formatted(shown(url), Setting.DB_URL.variable(), user, firstLine(e.getMessage())),
           e);
     }
     try {
@@ -79,13 +82,18 @@ public record DatabaseAccess(String url, String user, String password) {
   }
 
   private void append(StringBuilder complete, String name, String value) {
-    if (!url.contains(name + "=")) {
+    if (!url.contains("?" + name + "=") && !url.contains("&" + name + "=")) {
       complete.append(complete.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
     }
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The URL for people to read, without the passwords that may stand in it. */
+  static String shown(String url) {
+    return PASSWORD.matcher(url).replaceAll("$1...");
   }
 
   /** Connections without a pool, for the checks at a start and for tests. */

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.postgresql.Driver;
+import org.salespipeline.shared.service.NumberSetting;
 import org.salespipeline.user.Password;
 
 /**
@@ -126,7 +127,10 @@ public record Settings(
       return Optional.empty();
     }
     if (!url.startsWith("jdbc:postgresql:") || Driver.parseURL(url, new Properties()) == null) {
-      throw wrong(Setting.DB_URL, url, "it must look like jdbc:postgresql://host:5432/database");
+      throw wrong(
+          Setting.DB_URL,
+          DatabaseAccess.shown(url),
+          "it must look like jdbc:postgresql://host:5432/database");
     }
     String user = given.get(Setting.DB_USER);
     if (user == null) {
@@ -162,21 +166,12 @@ public record Settings(
   }
 
   private static void checkNumber(Setting setting, String text) {
-    if (!setting.isNumber()) {
-      return;
-    }
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= setting.least() && number <= setting.most()) {
-        return;
-      }
-    } catch (NumberFormatException e) {
-      // Refused below, like a number that is too small.
-    }
-    throw wrong(
-        setting,
-        text,
-        "it must be a whole number from %d to %d".formatted(setting.least(), setting.most()));
+    NumberSetting.named(setting.name())
+        .flatMap(number -> number.flaw(text))
+        .ifPresent(
+            why -> {
+              throw wrong(setting, text, why);
+            });
   }
 
   private static StartRefused wrong(Setting setting, String value, String why) {

@@ -1,6 +1,7 @@
 package org.salespipeline.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,25 @@ class DatabaseAccessTest {
         .startsWith("jdbc:postgresql://db/sales?socketTimeout=5&sslmode=require&")
         .doesNotContain("socketTimeout=45")
         .containsOnlyOnce("?");
+  }
+
+  @Test
+  @DisplayName("a parameter whose name ends like another does not stand for it")
+  void likeNames() {
+    DatabaseAccess access =
+        new DatabaseAccess("jdbc:postgresql://db/sales?sslpassword=key", "sales", "secret");
+    assertThat(access.poolUrl()).contains("sslpassword=key", "&password=secret");
+  }
+
+  @Test
+  @DisplayName("a password in the URL is not told to the terminal")
+  void discretion() {
+    DatabaseAccess access =
+        new DatabaseAccess("jdbc:postgresql://127.0.0.1:1/s?password=secret&ssl=false", "s", "");
+    assertThatThrownBy(access::check)
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/s?password=...&ssl=false")
+        .hasMessageNotContaining("secret");
   }
 
   @Test

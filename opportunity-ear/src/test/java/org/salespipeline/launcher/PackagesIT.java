@@ -71,6 +71,17 @@ class PackagesIT {
   }
 
   @Test
+  @DisplayName("the stand-alone WAR works under whatever context root its operator chooses")
+  void contextRoot() throws IOException {
+    try (ZipFile war = new ZipFile(kit.war().toFile());
+        InputStream descriptor = war.getInputStream(war.getEntry("WEB-INF/web.xml"))) {
+      assertThat(new String(descriptor.readAllBytes()))
+          .contains("<cookie-config>")
+          .doesNotContain("<path>");
+    }
+  }
+
+  @Test
   @DisplayName("the client for partners is a jar of its own, and holds nothing else")
   void client() throws IOException {
     assertThat(entries(kit.packages().resolve("opportunity-client.jar")))
