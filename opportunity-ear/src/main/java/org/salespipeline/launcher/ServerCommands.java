@@ -91,6 +91,7 @@ final class ServerCommands {
             "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "--validateatmostonceperiod=5",
             "--failconnection=true",
+            "--wrapjdbcobjects=false",
             "--property=url=${ENV=" + POOL_URL + "}",
             "opportunity"),
         "create-jdbc-resource --connectionpoolid=opportunity jdbc/opportunity");

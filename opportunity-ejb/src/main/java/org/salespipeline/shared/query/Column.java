@@ -2,7 +2,6 @@ package org.salespipeline.shared.query;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.Locale;
 import java.util.UUID;
@@ -84,7 +83,6 @@ record Column(
       case FIGURE ->
           Amounts.exact(
               stored instanceof BigDecimal exact ? exact : new BigDecimal(stored.toString()));
-      case DATE -> stored instanceof Date date ? date.toLocalDate() : stored;
       case INSTANT -> ((Timestamp) stored).toInstant();
       case IDENTITY -> stored instanceof UUID ? stored : UUID.fromString(stored.toString());
       default -> stored;

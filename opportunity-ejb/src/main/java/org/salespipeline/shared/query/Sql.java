@@ -9,8 +9,11 @@ import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,29 +110,17 @@ public class Sql {
 
   /** The one row, or the few, that the statement finds by an index, each with all its columns. */
   List<Object[]> record(Condition statement) {
-    return rows(Sql::columns, statement.sql(), statement.values().toArray());
+    return rows(new AllColumns(), statement.sql(), statement.values().toArray());
   }
 
   /** The rows of a list, each with all its columns, if finding them does not take too long. */
   List<Object[]> list(Condition statement) {
-    return rows(QueryTimeout::on, Sql::columns, statement.sql(), statement.values().toArray());
+    return rows(QueryTimeout::on, new AllColumns(), statement.sql(), statement.values().toArray());
   }
 
   /** Figures that are added up over many rows, if that does not take too long. */
   public <T> List<T> figures(RowReader<T> reader, Condition statement) {
     return rows(QueryTimeout::on, reader, statement.sql(), statement.values().toArray());
-  }
-
-  /**
-   * By the types that the driver chooses: a server's wrapper around it may look for its method anew
-   * where a type is asked for.
-   */
-  private static Object[] columns(ResultSet row) throws SQLException {
-    Object[] columns = new Object[row.getMetaData().getColumnCount()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = row.getObject(i + 1);
-    }
-    return columns;
   }
 
   private static void bind(PreparedStatement statement, Object... values) throws SQLException {
@@ -144,6 +135,33 @@ public class Sql {
   @FunctionalInterface
   public interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** All columns of each row; days as such, since the driver's dates are made by calendars. */
+  private static final class AllColumns implements RowReader<Object[]> {
+
+    /** What each column is asked for as, or null where the driver chooses. */
+    private Class<?>[] types;
+
+    @Override
+    public Object[] read(ResultSet row) throws SQLException {
+      if (types == null) {
+        types = types(row.getMetaData());
+      }
+      Object[] columns = new Object[types.length];
+      for (int i = 0; i < columns.length; i++) {
+        columns[i] = types[i] == null ? row.getObject(i + 1) : row.getObject(i + 1, types[i]);
+      }
+      return columns;
+    }
+
+    private static Class<?>[] types(ResultSetMetaData columns) throws SQLException {
+      Class<?>[] types = new Class<?>[columns.getColumnCount()];
+      for (int i = 0; i < types.length; i++) {
+        types[i] = columns.getColumnType(i + 1) == Types.DATE ? LocalDate.class : null;
+      }
+      return types;
+    }
   }
 
   private interface Preparation {

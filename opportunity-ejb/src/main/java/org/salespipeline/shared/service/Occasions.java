@@ -1,23 +1,20 @@
 package org.salespipeline.shared.service;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.salespipeline.shared.Occasion;
 
 /**
  * Tells when it is, for the company, and who acts. Business dates are days in the company's time
  * zone (domain reference 2.2).
  */
-@RequestScoped
+@ApplicationScoped
 public class Occasions {
 
   /** Who acts where nobody is signed in: the product itself, at its start or by a timer. */
@@ -25,11 +22,7 @@ public class Occasions {
 
   @Inject private Clock clock;
   @Inject private SecurityContext security;
-
-  @PersistenceContext(unitName = "opportunity")
-  private EntityManager em;
-
-  private ZoneId zone;
+  @Inject private CompanyZone zone;
 
   /** This moment and the signed-in user. */
   public Occasion now() {
@@ -51,10 +44,6 @@ public class Occasions {
 
   /** The company's time zone; that of the machine until the set-up record exists. */
   public ZoneId zone() {
-    if (zone == null) {
-      List<?> stored = em.createNativeQuery("select time_zone from company_setup").getResultList();
-      zone = stored.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(stored.get(0).toString());
-    }
-    return zone;
+    return zone.get();
   }
 }

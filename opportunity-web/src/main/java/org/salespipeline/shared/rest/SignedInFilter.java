@@ -1,12 +1,10 @@
 package org.salespipeline.shared.rest;
 
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import org.salespipeline.shared.web.EarlyRefusal;
@@ -20,11 +18,9 @@ import org.salespipeline.shared.web.EarlyRefusal;
 @Priority(Priorities.AUTHENTICATION)
 public class SignedInFilter implements ContainerRequestFilter {
 
-  @Context private HttpServletRequest servletRequest;
-
   @Override
   public void filter(ContainerRequestContext request) {
-    EarlyRefusal.of(servletRequest)
+    EarlyRefusal.among(request::getProperty)
         .ifPresent(
             reason -> {
               throw reason;

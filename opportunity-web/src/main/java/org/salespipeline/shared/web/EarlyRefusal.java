@@ -2,6 +2,7 @@ package org.salespipeline.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A refusal that is certain before the API itself has a say, such as while the caller is being
@@ -20,6 +21,15 @@ public final class EarlyRefusal {
 
   /** The reason for which the request is to be refused, if there is one. */
   public static Optional<RuntimeException> of(HttpServletRequest request) {
-    return Optional.ofNullable((RuntimeException) request.getAttribute(KEY));
+    return among(request::getAttribute);
+  }
+
+  /**
+   * The same for who has the attributes of the request at hand, not the request.
+   *
+   * @param attributes an attribute of the request by its name, or null
+   */
+  public static Optional<RuntimeException> among(Function<String, Object> attributes) {
+    return Optional.ofNullable((RuntimeException) attributes.apply(KEY));
   }
 }
