@@ -3,6 +3,7 @@ package org.salespipeline.salescycle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,13 +22,19 @@ public record StallLimit(
     Integer thresholdDays,
     BigDecimal averageDays) {
 
+  private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+
   /**
    * The first day of change that is not stalled yet; what changed last before it is. Empty where
-   * nothing tells how long the stage may take.
+   * nothing tells how long the stage may take, or where that is longer than anything has been
+   * there.
    */
   public Optional<LocalDate> stalledBefore(LocalDate today) {
     // days are whole, so more than 10.5 of them means more than 10
-    return days().map(days -> today.minusDays(days.setScale(0, RoundingMode.FLOOR).intValue()));
+    return days()
+        .map(days -> days.setScale(0, RoundingMode.FLOOR).longValue())
+        .filter(days -> days < ChronoUnit.DAYS.between(EARLIEST, today))
+        .map(today::minusDays);
   }
 
   private Optional<BigDecimal> days() {

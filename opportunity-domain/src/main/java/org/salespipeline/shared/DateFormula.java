@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +91,15 @@ public record DateFormula(String text) {
       throw invalid();
     }
     return shifted;
+  }
+
+  /** The same as a proposal; empty where the formula leaves those years. */
+  public Optional<LocalDate> proposal(LocalDate date) {
+    try {
+      return Optional.of(from(date));
+    } catch (RuleViolation tooFar) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -186,6 +186,9 @@ class DateFormulaTest {
   void staysInTheCalendar() {
     assertThatThrownBy(() -> DateFormula.parse("9999Y").from(LocalDate.of(2026, 3, 10)))
         .isInstanceOf(RuleViolation.class);
+    assertThat(DateFormula.parse("9999Y").proposal(LocalDate.of(2026, 3, 10))).isEmpty();
+    assertThat(DateFormula.parse("1M").proposal(LocalDate.of(2026, 3, 10)))
+        .contains(LocalDate.of(2026, 4, 10));
     assertThatThrownBy(() -> DateFormula.parse("-9999Y").from(LocalDate.of(2026, 3, 10)))
         .isInstanceOf(RuleViolation.class);
   }

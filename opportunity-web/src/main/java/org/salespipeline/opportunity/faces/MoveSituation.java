@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.salespipeline.opportunity.AvailableMove;
 import org.salespipeline.opportunity.MoveAction;
 import org.salespipeline.opportunity.StageAccess;
@@ -104,7 +105,10 @@ final class MoveSituation {
   /** The formula of the stage decides; without one the date stays, if it still can (8.4). */
   LocalDate proposedClosingDate(SalesCycleStageView target, LocalDate dateOfChange) {
     if (target != null && target.dateFormula() != null) {
-      return DateFormula.parse(target.dateFormula()).from(dateOfChange);
+      Optional<LocalDate> wanted = DateFormula.parse(target.dateFormula()).proposal(dateOfChange);
+      if (wanted.isPresent()) {
+        return wanted.get();
+      }
     }
     LocalDate soFar = opportunity().estimatedClosingDate();
     return soFar == null || soFar.isBefore(dateOfChange) ? dateOfChange : soFar;
