@@ -16,12 +16,13 @@ class QuickCreateIT {
   private static final String MARK = "QUICK";
   private static final String DUPLICATES = ".quick-contact .note";
 
+  private static PipelineSystem system;
   private static Browser browser;
   private static String company;
 
   @BeforeAll
   static void open() {
-    PipelineSystem system = PipelineSystem.get();
+    system = PipelineSystem.get();
     Pipeline pipeline = new Pipeline(system, MARK).withCycle();
     company = pipeline.company("Quickwerk Hünenberg AG");
     browser = Browser.speaking("en-GB", system).signIn();
@@ -52,6 +53,33 @@ class QuickCreateIT {
     browser.press("newOpportunity:description").type(Keys.ENTER).untilAway("salescycle/list");
     assertThat(browser.address()).startsWith("opportunity/card?number=");
     assertThat(browser.text("main")).contains("Keyed", "Quite Another Company Ltd");
+  }
+
+  @Test
+  @DisplayName("makes no company where the opportunity is refused, and keeps what was typed of it")
+  void bothOrNeither() {
+    begin("salescycle/list", "Refused at first");
+    browser.press("newOpportunity:newCompany").untilFocus("newOpportunity:displayName");
+    browser.fill("newOpportunity:displayName", "Halfway Company Ltd");
+    browser.fill("newOpportunity:nextStepDate", "31/12/2099");
+    browser.press("newOpportunity:create");
+    assertThat(browser.messageAt("newOpportunity:nextStep")).isNotEmpty();
+    assertThat(browser.value("newOpportunity:displayName")).isEqualTo("Halfway Company Ltd");
+    assertThat(companiesNamed("Halfway Company Ltd")).isZero();
+
+    browser.fill("newOpportunity:nextStep", "Send the offer").press("newOpportunity:create");
+    browser.untilAway("salescycle/list");
+    assertThat(browser.text("main")).contains("Refused at first", "Halfway Company Ltd");
+    assertThat(companiesNamed("Halfway Company Ltd")).isEqualTo(1);
+  }
+
+  private static int companiesNamed(String name) {
+    return system
+        .administrator()
+        .get("contacts?$filter=displayName%20eq%20'" + name.replace(" ", "%20") + "'")
+        .json()
+        .getJsonArray("value")
+        .size();
   }
 
   @Test

@@ -25,7 +25,6 @@ public class QuickContact implements Serializable {
 
   @Inject private ContactService service;
   @Inject private ContactDuplicates search;
-  @Inject private ContactChooser chooser;
 
   private ContactType type;
   private String displayName;
@@ -64,19 +63,16 @@ public class QuickContact implements Serializable {
   }
 
   /**
-   * Creates the contact.
+   * Creates the contact. What was entered stays, for what it is needed for may yet be refused.
    *
-   * @return the contact; empty if it seems to be there already, and the page now says so
+   * @return its number; empty if it seems to be there already, and the page now says so
    */
-  public Optional<ContactChoice> create() {
+  public Optional<String> create() {
     ContactData data = data();
     duplicates = confirmed ? List.of() : search.of(data);
-    if (!duplicates.isEmpty()) {
-      return Optional.empty();
-    }
-    ContactChoice created = chooser.find(service.create(data).value().number());
-    leave();
-    return Optional.of(created);
+    return duplicates.isEmpty()
+        ? Optional.of(service.create(data).value().number())
+        : Optional.empty();
   }
 
   private ContactData data() {

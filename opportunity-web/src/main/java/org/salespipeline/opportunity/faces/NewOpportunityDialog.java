@@ -24,6 +24,7 @@ import org.salespipeline.shared.DateFormula;
 import org.salespipeline.shared.Priority;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.service.Occasions;
+import org.salespipeline.shared.service.TransactionService;
 
 /**
  * Creates an opportunity from wherever one is: the list, a contact, a salesperson (domain reference
@@ -36,6 +37,7 @@ public class NewOpportunityDialog implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private OpportunityService service;
+  @Inject private TransactionService transactions;
   @Inject private SalesCycleQueries cycles;
   @Inject private CompanySetupQueries setup;
   @Inject private ContactChooser contacts;
@@ -100,7 +102,8 @@ public class NewOpportunityDialog implements Serializable {
   private void propose(SalesCycleStageView first) {
     chancesOfSuccessPrc =
         first.chancesOfSuccessPrc().signum() == 0 ? null : first.chancesOfSuccessPrc();
-    estimatedClosingDate = DateFormula.parse(first.dateFormula()).from(occasions.today());
+    estimatedClosingDate =
+        DateFormula.parse(first.dateFormula()).proposal(occasions.today()).orElse(null);
   }
 
   /** Creates the opportunity and shows it. */
@@ -137,12 +140,7 @@ public class NewOpportunityDialog implements Serializable {
         feedback.attempt(
             () -> {
               check();
-              if (quickContact.isEntered()) {
-                contactNumber = quickContact.create().orElse(null);
-              }
-              if (contactNumber != null) {
-                created[0] = service.create(wish()).value().number();
-              }
+              created[0] = transactions.inOne(this::created);
             });
     if (!done || created[0] == null) {
       return null;
@@ -158,6 +156,13 @@ public class NewOpportunityDialog implements Serializable {
     return null;
   }
 
+  /** The number; null where the contact seems to be there already. Both are made, or neither. */
+  private String created() {
+    String contact =
+        quickContact.isEntered() ? quickContact.create().orElse(null) : contactNumber.number();
+    return contact == null ? null : service.create(wish(contact)).value().number();
+  }
+
   private void check() {
     Checks checks = quickContact.checks().required("salesCycleCode", salesCycleCode);
     if (!quickContact.isEntered()) {
@@ -169,12 +174,12 @@ public class NewOpportunityDialog implements Serializable {
     checks.throwIfAny();
   }
 
-  private NewOpportunity wish() {
+  private NewOpportunity wish(String contact) {
     return new NewOpportunity(
         null,
         null,
         description,
-        contactNumber.number(),
+        contact,
         salespersonCode,
         salesCycleCode,
         null,
