@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 import org.salespipeline.client.Values;
 import org.salespipeline.system.PipelineSystem;
 
@@ -64,6 +65,81 @@ class TypingIT {
       assertThat(stored(number).getJsonNumber("calculatedCurrentValue").doubleValue())
           .isEqualTo(1234.56);
       assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es-ES | 1234 | PAD | 56 | 1.234,56",
+        "fr-CH | 1234 | PAD | 56 | 1'234.56",
+        "fr-CH | 1234 | ,   | 56 | 1'234.56",
+        "es-ES | 1    | .   | 234 | 1.234",
+        "en-GB | 1    | ,   | 234 | 1,234",
+        "en-GB | 1234 | PAD | 56 | 1,234.56"
+      },
+      quoteCharacter = '~')
+  @DisplayName("takes the point of the number pad for what separates decimals in the language")
+  void numberPad(String language, String before, String key, String after, String shown) {
+    try (Browser browser = Browser.speaking(language, SYSTEM).signIn()) {
+      browser.go("opportunity/list").press("actions:new");
+      browser.tick("newOpportunity:activateFirstStage");
+      String field = "newOpportunity:estimatedValue";
+      browser.fill(field, before + ("PAD".equals(key) ? Keys.DECIMAL : key) + after);
+      assertThat(browser.value(field)).isEqualTo(shown);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es-ES | 1234.50    | 1.234,5",
+        "es-ES | 1,234.50   | 1.234,5",
+        "es-ES | 1.234,50 € | 1.234,5",
+        "es-ES | 1.234      | 1.234",
+        "fr-CH | 1234,5     | 1'234.5",
+        "fr-CH | 1'234.50   | 1'234.5",
+        "en-GB | 1.234,50 € | 1,234.5",
+        "en-GB | 1,234,567  | 1,234,567"
+      },
+      quoteCharacter = '~')
+  @DisplayName("pastes figures as they are written elsewhere")
+  void pasted(String language, String text, String shown) {
+    try (Browser browser = Browser.speaking(language, SYSTEM).signIn()) {
+      browser.go("opportunity/list").press("actions:new");
+      browser.tick("newOpportunity:activateFirstStage");
+      String field = "newOpportunity:estimatedValue";
+      browser.untilShown("[id='" + field + "_input'].figure");
+      browser.ask(
+          """
+          const field = document.getElementById(arguments[0]);
+          const data = new DataTransfer();
+          data.setData('text/plain', arguments[1]);
+          field.focus();
+          field.select();
+          field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+          """,
+          field + "_input",
+          text);
+      assertThat(browser.value(field)).isEqualTo(shown);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"es-ES, 1-2-99, 01/02/2099", "fr-CH, 010299, 01.02.2099"})
+  @DisplayName("types days in whatever way, and keeps what is none")
+  void days(String language, String typed, String shown) {
+    try (Browser browser = Browser.speaking(language, SYSTEM).signIn()) {
+      String day = "newOpportunity:nextStepDate";
+      browser.go("opportunity/list").press("actions:new");
+      browser.fill(day, "soon").press("newOpportunity:create");
+      assertThat(browser.messageAt(day)).contains("soon");
+      assertThat(browser.value(day)).isEqualTo("soon");
+      browser.fill(day, typed).press("newOpportunity:create");
+      assertThat(browser.messageAt(day)).isEmpty();
+      assertThat(browser.value(day)).isEqualTo(shown);
     }
   }
 
