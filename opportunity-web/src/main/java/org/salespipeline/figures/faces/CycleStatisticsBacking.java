@@ -32,6 +32,7 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
   private static final String CODE = "code";
 
   @Inject private SalesCycleQueries cycles;
+  @Inject private Format format;
   @Inject private FigureWriter writer;
   @Inject private Format format;
 
@@ -143,7 +144,10 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
   public void sendFile() {
     if ("csv".equals(Faces.getRequestParameter("format"))) {
       FigureTable file = getTable();
-      Faces.sendFile("sales-cycles.csv", true, out -> FigureCsv.write(file, out));
+      Faces.sendFile(
+          format.text("figures.cycles.file") + ".csv",
+          true,
+          out -> FigureCsv.write(file, format.getLocale(), format.getDecimalSeparator(), out));
     }
   }
 }

@@ -59,7 +59,7 @@ public class MatrixBacking extends AddressedBacking {
   @Override
   protected void take(ListState given) {
     form.take(given, this::valueOf);
-    from = Objects.requireNonNullElse(valueOf(FROM, LocalDate::parse), occasions.today());
+    from = Objects.requireNonNullElse(valueOf(FROM, ListState::day), occasions.today());
   }
 
   private <V> V valueOf(String name, Function<String, V> reading) {
@@ -183,7 +183,10 @@ public class MatrixBacking extends AddressedBacking {
   public void sendFile() {
     if ("csv".equals(Faces.getRequestParameter("format"))) {
       FigureTable file = getTable();
-      Faces.sendFile("opportunities-matrix.csv", true, out -> FigureCsv.write(file, out));
+      Faces.sendFile(
+          format.text("figures.matrix.file") + ".csv",
+          true,
+          out -> FigureCsv.write(file, format.getLocale(), format.getDecimalSeparator(), out));
     }
   }
 }

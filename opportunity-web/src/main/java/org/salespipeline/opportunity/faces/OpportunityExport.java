@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.omnifaces.util.Faces;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.faces.Format;
@@ -53,10 +52,7 @@ public class OpportunityExport {
       String title = format.text("opportunity.list.title");
       return new XlsxTable(out, title, heads, format.getDatePattern());
     }
-    // spreadsheets in English expect commas, those in Spanish and French semicolons
-    boolean english = format.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-    char separator = english ? ',' : ';';
-    return new CsvTable(out, heads, separator, format.getDecimalSeparator().charAt(0));
+    return CsvTable.forReader(out, heads, format.getLocale(), format.getDecimalSeparator());
   }
 
   private Object worded(Object value) {

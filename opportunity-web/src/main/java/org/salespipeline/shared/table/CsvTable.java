@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.salespipeline.shared.Formulas;
@@ -36,6 +37,19 @@ public final class CsvTable implements TableWriter {
     writer.write(BYTE_ORDER_MARK);
     printer = new CSVPrinter(writer, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
     printer.printRecord(columns.stream().map(each -> Formulas.guarded(each.title())).toList());
+  }
+
+  /**
+   * Begins a table for a reader of this language: spreadsheets in English expect commas between the
+   * values, those in Spanish and French semicolons.
+   *
+   * @param decimalSeparator what separates the decimals in this language
+   */
+  public static CsvTable forReader(
+      OutputStream out, List<TableColumn> columns, Locale language, String decimalSeparator)
+      throws IOException {
+    boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+    return new CsvTable(out, columns, english ? ',' : ';', decimalSeparator.charAt(0));
   }
 
   @Override
