@@ -7,9 +7,9 @@ public class NotFound extends BusinessException {
 
   /**
    * @param kind the record's kind as the API names the collection, such as {@code opportunities}
-   * @param key the business code or number that was asked for
+   * @param key the business code or number that was asked for; null where none was
    */
   public NotFound(String kind, String key) {
-    super(Violation.of(null, CommonError.RECORD_NOT_FOUND, kind, key));
+    super(Violation.of(null, CommonError.RECORD_NOT_FOUND, kind, key == null ? "" : key));
   }
 }

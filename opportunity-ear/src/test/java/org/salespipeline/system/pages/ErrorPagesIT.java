@@ -74,6 +74,8 @@ class ErrorPagesIT {
     open(language, PipelineSystem.ADMIN_USERNAME);
     tells(language, "no-such-page", 404, title, home);
     tells(language, "opportunity/card?number=NO-SUCH", 404, title, home);
+    tells(language, "opportunity/card", 404, title, home);
+    tells(language, "opportunity/list?q=%00", 404, title, home);
   }
 
   @ParameterizedTest

@@ -77,8 +77,8 @@ public class OpportunityFilterForm {
       period = reading.read(PERIOD, ClosingPeriod::valueOf);
       attention = reading.read(ATTENTION, Attention::valueOf);
     }
-    from = reading.read(FROM, LocalDate::parse);
-    to = reading.read(TO, LocalDate::parse);
+    from = reading.read(FROM, ListState::day);
+    to = reading.read(TO, ListState::day);
     salesperson = given.get(SALESPERSON);
     contact = given.get(CONTACT);
     inCycle.take(given, reading);

@@ -3,6 +3,8 @@ package org.salespipeline.shared.faces;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,9 @@ import org.salespipeline.shared.Texts;
  */
 public final class ListState {
 
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
+
   private final Map<String, String> values;
 
   private ListState(Map<String, String> values) {
@@ -30,6 +35,19 @@ public final class ListState {
       state = state.with(name, parameters.apply(name));
     }
     return state;
+  }
+
+  /**
+   * A day of an address, such as {@code 2026-12-31}.
+   *
+   * @throws DateTimeException if it is none, or of a year of which nobody speaks
+   */
+  public static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw new DateTimeException(text);
+    }
+    return day;
   }
 
   /** The state without any values. */
