@@ -2,10 +2,12 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.salespipeline.client.Values;
 import org.salespipeline.system.PipelineSystem;
 
 @InBrowser
@@ -15,11 +17,12 @@ class ListAddressIT {
   private static final String MARK = "ADDRESS";
   private static final int ROWS = 27;
 
+  private static PipelineSystem system;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
-    PipelineSystem system = PipelineSystem.get();
+    system = PipelineSystem.get();
     Pipeline pipeline = new Pipeline(system, MARK).withCycle();
     String company = pipeline.company("Address Ltd");
     for (int i = 1; i <= ROWS; i++) {
@@ -91,7 +94,33 @@ class ListAddressIT {
   void periods() {
     browser.go("opportunity/list?salesperson=ADDRESS&period=Overdue");
     assertThat(browser.text(".empty-state")).contains("No opportunity matches these filters");
+    browser.go("opportunity/list?salesperson=ADDRESS&period=Between&from=-999999999-01-01");
+    assertThat(browser.texts(".data-table tbody tr")).hasSize(25);
     browser.go("opportunity/list?salesperson=ADDRESS&period=Sometime&sort=colour&part=x&stage=y");
     assertThat(browser.texts(".data-table tbody tr")).hasSize(25);
+  }
+
+  @Test
+  @DisplayName("is ordered by the day of the next step, of the creation and of the closing")
+  void orderedByDays() {
+    List<String> dates = List.of("2099-03-01", "2099-01-31", "2099-02-28");
+    Pipeline pipeline = new Pipeline(system, "BYDAY").withCycle();
+    String company = pipeline.company("By Day Ltd");
+    for (String date : dates) {
+      String number = pipeline.opportunity("Due", company);
+      pipeline.change(number, Values.of("nextStep", "Due " + date).with("nextStepDate", date));
+    }
+    browser.go("opportunity/list?salesperson=BYDAY");
+    browser.go(browser.address() + "&columns=number,nextStep,nextStepDate,creationDate,dateClosed");
+    browser.follow("Date of next step");
+    assertThat(steps()).containsExactly("Due 2099-01-31", "Due 2099-02-28", "Due 2099-03-01");
+    browser.follow("Date of next step");
+    assertThat(steps()).containsExactly("Due 2099-03-01", "Due 2099-02-28", "Due 2099-01-31");
+    browser.follow("Creation date").follow("Date closed");
+    assertThat(steps()).hasSize(dates.size());
+  }
+
+  private static List<String> steps() {
+    return browser.texts(".data-table tbody td[data-label='Next step']");
   }
 }

@@ -2,6 +2,7 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -228,6 +229,37 @@ class OpportunityCardIT {
     browser.press("previous").pressFirst(".breadcrumb a");
     assertThat(browser.texts("tbody .cell-main"))
         .containsExactly("Walked through A", "Walked through B", "Walked through C");
+  }
+
+  @Test
+  @DisplayName("goes back to the list that it was opened from when it is deleted")
+  void deletedFromTheList() {
+    String number = pipeline.opportunity("Thrown away", company);
+    pipeline.lose(number);
+    browser.go("opportunity/list?status=Lost&salesperson=" + MARK).follow("Thrown away");
+    browser.press("actions:delete").confirm().untilAway("opportunity/card?number=" + number);
+    browser.untilGone("actions:delete");
+    assertThat(browser.address()).isEqualTo("opportunity/list?status=Lost&salesperson=" + MARK);
+    assertThat(browser.text()).contains(number).doesNotContain("Thrown away");
+  }
+
+  @Test
+  @DisplayName("offers any contact before it is started, and then only those of the same company")
+  void contactsOffered() {
+    pipeline.person("Offered Within", company);
+    pipeline.person("Offered Elsewhere", pipeline.company("Another Ltd"));
+    card("Started");
+    assertThat(offered()).hasSize(1).allMatch(each -> each.startsWith("Offered Within"));
+    OpportunityPage.of(pipeline.notStarted("Not started", company), browser);
+    assertThat(offered()).hasSize(2);
+  }
+
+  private static List<String> offered() {
+    browser.press("facts:contactNumberEdit").untilFocus("facts:contactNumber");
+    browser.fillFirst("[id='facts:contactNumber_input']", "offered");
+    String item = "[id='facts:contactNumber_panel'] .ui-autocomplete-item";
+    browser.untilShown(item);
+    return browser.texts(item);
   }
 
   @Test

@@ -84,6 +84,19 @@ final class Pipeline {
         .number();
   }
 
+  /** An opportunity that has not been started; returns its number. */
+  String notStarted(String description, String contact) {
+    return client
+        .opportunities()
+        .create(
+            Values.of("description", description)
+                .with("contactNumber", contact)
+                .with("salespersonCode", mark)
+                .with("salesCycleCode", mark))
+        .value()
+        .number();
+  }
+
   /** Changes an opportunity, as somebody else would. */
   void change(String opportunity, Values values) {
     client
@@ -108,16 +121,7 @@ final class Pipeline {
 
   /** An opportunity on the first stage, which nobody has estimated; returns its number. */
   String unestimated(String description, String contact) {
-    String number =
-        client
-            .opportunities()
-            .create(
-                Values.of("description", description)
-                    .with("contactNumber", contact)
-                    .with("salespersonCode", mark)
-                    .with("salesCycleCode", mark))
-            .value()
-            .number();
+    String number = notStarted(description, contact);
     move(number, "First");
     return number;
   }

@@ -24,6 +24,11 @@ public class ContactChooser {
     return choices(new ContactFilter(words, null, null, null));
   }
 
+  /** The same of one company: the company itself and its people. */
+  public List<ContactChoice> matching(String words, String companyNumber) {
+    return choices(new ContactFilter(words, null, companyNumber, null));
+  }
+
   /** Companies only. */
   public List<ContactChoice> companiesMatching(String words) {
     return choices(new ContactFilter(words, ContactType.Company, null, null));

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.omnifaces.util.Faces;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.ValueCalculation;
@@ -50,15 +51,17 @@ public class OpportunityCardBacking implements Serializable {
     attention = opportunities.attention(List.of(opportunity)).get(number);
   }
 
-  /** Deletes the opportunity and goes back to the list. */
-  public String delete() {
+  /** Deletes the opportunity and goes back to the list that it was opened from. */
+  public void delete() {
     boolean deleted =
         feedback.attempt(
             () -> {
               service.delete(number, version);
               feedback.success("opportunity.card.deleted", number);
             });
-    return deleted ? "/opportunity/list?faces-redirect=true" : null;
+    if (deleted) {
+      Faces.redirect("opportunity/" + (origin.isKnown() ? origin.getListUrl() : "list"));
+    }
   }
 
   public OpportunityView getOpportunity() {

@@ -45,6 +45,7 @@ public class OpportunityForm implements Serializable {
   private Collision collision;
   private ChangedFields changed;
   private OpportunityStatus status;
+  private String companyNumber;
   private String description;
   private ContactChoice contactNumber;
   private String salespersonCode;
@@ -66,6 +67,7 @@ public class OpportunityForm implements Serializable {
     number = found.value().number();
     version = found.version();
     status = found.value().status();
+    companyNumber = found.value().contactCompanyNumber();
     seen = found.value().data();
     seenAt = found.value().lastModifiedDateTime();
   }
@@ -149,6 +151,16 @@ public class OpportunityForm implements Serializable {
           .nextStep(nextStep, nextStepDate);
     }
     return draft.data();
+  }
+
+  /**
+   * The contacts that match some letters: of the same company only, once the opportunity is started
+   * (domain reference 7.1).
+   */
+  public List<ContactChoice> matching(String words) {
+    return isCycleChangeable() || companyNumber == null
+        ? contacts.matching(words)
+        : contacts.matching(words, companyNumber);
   }
 
   public boolean isClosed() {

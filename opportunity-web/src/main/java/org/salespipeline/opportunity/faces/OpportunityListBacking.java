@@ -48,7 +48,10 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
         "currentStage",
         "estimatedClosingDate",
         "estimatedValue",
-        "calculatedCurrentValue");
+        "calculatedCurrentValue",
+        "nextStepDate",
+        "creationDate",
+        "dateClosed");
   }
 
   @Override
