@@ -119,6 +119,11 @@ public class Format {
         : text("layout.named", name, code);
   }
 
+  /** A number or code as a part of an address, whatever signs it has. */
+  public String inAddress(String value) {
+    return value == null ? "" : Pages.encoded(value);
+  }
+
   /** An address of the internet in the parts between which a line may end: after @, before dots. */
   public List<String> parts(String address) {
     return address == null ? List.of() : List.of(BREAKS.split(address));
