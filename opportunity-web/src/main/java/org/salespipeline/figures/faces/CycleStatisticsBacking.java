@@ -32,7 +32,6 @@ public class CycleStatisticsBacking extends ListBacking<SalesCycleView> {
   private static final String CODE = "code";
 
   @Inject private SalesCycleQueries cycles;
-  @Inject private Format format;
   @Inject private FigureWriter writer;
   @Inject private Format format;
 
