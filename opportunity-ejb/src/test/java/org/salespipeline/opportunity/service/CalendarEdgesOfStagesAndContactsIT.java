@@ -26,10 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
+import org.salespipeline.salescycle.StallLimit;
+import org.salespipeline.salescycle.service.SalesCycleQueries;
 import org.salespipeline.shared.Period;
 import org.salespipeline.shared.PeriodLength;
-import org.salespipeline.shared.query.ListRequest;
-import org.salespipeline.shared.query.SortKey;
+import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.query.Sql;
 import org.salespipeline.shared.service.Wired;
 
 /**
@@ -100,42 +102,44 @@ class CalendarEdgesOfStagesAndContactsIT {
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("org.salespipeline.opportunity.service.CalendarEdgesIT#moments")
-  @DisplayName("Stalled by a stage's own average: counted, listed and marked alike")
+  @DisplayName("Stalled by a stage's own average: counted, found and marked alike")
   void stalledByAverage(LocalDate today, ZoneId zone, Instant now) {
     Wired wired = at(now, zone);
     Set<String> right = numbers(day -> isStalled(day, today));
 
     assertThat(wired.get(PipelineQueries.class).figures("ANA").stalled()).isEqualTo(right.size());
-    List<OpportunityView> first = listed(wired, OpportunityFilter.none().stalled());
-    assertThat(first).extracting(OpportunityView::number).isEqualTo(sorted(right));
-    assertThat(marked(wired)).isEqualTo(right);
+    assertThat(found(wired, today)).isEqualTo(right);
+    assertThat(marked(wired, today)).isEqualTo(right);
   }
 
-  private static List<OpportunityView> listed(Wired wired, OpportunityFilter filter) {
-    return wired
-        .get(OpportunityQueries.class)
-        .list(
-            filter,
-            new ListRequest(
-                List.of(SortKey.ascending("number")), ListRequest.MAXIMUM_TOP, null, false))
-        .value();
-  }
-
-  private static List<String> sorted(Set<String> numbers) {
-    return numbers.stream().sorted().toList();
+  /** As lists and boards look for them. */
+  private static Set<String> found(Wired wired, LocalDate today) {
+    Condition stalled =
+        wired.get(AttentionConditions.class).of(Attention.Stalled, "o", "STD", today);
+    return Set.copyOf(
+        wired
+            .get(Sql.class)
+            .rows(
+                row -> row.getString(1),
+                "select o.number from opportunity o where " + stalled.sql(),
+                stalled.values().toArray()));
   }
 
   /** What the rule says of each that is shown. */
-  private static Set<String> marked(Wired wired) {
-    Map<String, Set<Attention>> marks =
-        wired
-            .get(OpportunityQueries.class)
-            .attention(
-                listed(wired, OpportunityFilter.none().inStatus(OpportunityStatus.InProgress)));
-    return marks.entrySet().stream()
-        .filter(each -> each.getValue().contains(Attention.Stalled))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+  private static Set<String> marked(Wired wired, LocalDate today) {
+    Map<Integer, StallLimit> limits =
+        wired.get(SalesCycleQueries.class).stallLimits().stream()
+            .collect(Collectors.toMap(StallLimit::stage, limit -> limit));
+    return numbers(
+        day ->
+            Attention.of(
+                    OpportunityStatus.InProgress,
+                    null,
+                    CHANGES.get(day),
+                    "Call",
+                    limits.get(stage(day)),
+                    today)
+                .contains(Attention.Stalled));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
