@@ -1,11 +1,12 @@
 /*
- * A table whose columns do not fit beside each other becomes cards, one for each row. Which columns there are, and how long
- * their words, decides the user and the language, so the table itself is asked, and again whenever its room or its content
- * changes. Where there are no headings to press, a list of them above the cards sorts.
+ * A table whose columns do not fit beside each other becomes cards, one for each row; on a phone any that has more than a few.
+ * Which columns there are, and how long their words, decides the user and the language, so the table itself is asked, and again
+ * whenever its room or its content changes. Where there are no headings to press, a list of them above the cards sorts.
  */
 (function () {
   "use strict";
 
+  var FEW = 3; // columns that one looks over on a phone as well
   var narrow = window.matchMedia("(max-width: 40rem)");
   var watched = new WeakSet();
   var typing = false;
@@ -23,9 +24,15 @@
     return wide;
   }
 
+  /** On a phone, more columns than a few would only fit by breaking every value. */
+  function isTooMuch(box) {
+    return narrow.matches && (box.querySelector(":scope > .data-table--choices")
+        || box.querySelectorAll(":scope > .data-table > thead > tr:last-child > th:not(.cell-select, .hide-phone)").length > FEW);
+  }
+
   function fit(box) {
     if (box.clientWidth) {
-      var cards = narrow.matches || isTooWide(box);
+      var cards = Boolean(isTooMuch(box)) || isTooWide(box);
       var sorter = box.querySelector(":scope > .sorter");
       box.classList.toggle("is-cards", cards);
       // by itself, for what has the focus must not go while the table is measured

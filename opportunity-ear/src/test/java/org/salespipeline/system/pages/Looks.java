@@ -25,6 +25,39 @@ final class Looks {
       });
       """;
 
+  /** Texts of which a part is not to be seen, and that nothing shows whole. */
+  private static final String CUT =
+      """
+      const wide = (each, text) => {
+        const style = getComputedStyle(each);
+        const canvas = document.createElement('canvas').getContext('2d');
+        canvas.font = style.font;
+        return canvas.measureText(text).width
+          > each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) + 1;
+      };
+      return [...document.querySelectorAll('body *')]
+        .filter(each => each.checkVisibility({visibilityProperty: true}) && each.clientWidth > 2)
+        .filter(each => !each.closest('.sr-only, .quick-search'))
+        .filter(each => each.placeholder && !each.value ? wide(each, each.placeholder)
+          : getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1
+            && [...each.childNodes].some(part => part.nodeType === 3 && part.data.trim()))
+        .map(each => each.placeholder || each.textContent.trim());
+      """;
+
+  /** What is said of a field, to be read where its label begins. */
+  private static final String INDENTED =
+      """
+      return [...document.querySelectorAll('.field .ui-message-error')]
+        .filter(each => each.checkVisibility() && each.textContent.trim())
+        .filter(each => {
+          const text = document.createRange();
+          text.selectNodeContents(each);
+          return Math.abs(text.getBoundingClientRect().left
+            - each.closest('.field').getBoundingClientRect().left) > 1;
+        })
+        .map(each => each.textContent.trim());
+      """;
+
   private final Browser browser;
 
   Looks(Browser browser) {
@@ -101,6 +134,20 @@ final class Looks {
 
   private int number(String asked) {
     return ((Number) browser.ask("return " + asked + ";")).intValue();
+  }
+
+  /** Texts of which a part cannot be seen. */
+  List<String> cut() {
+    return texts(CUT);
+  }
+
+  /** What is said of fields and does not begin where its field begins. */
+  List<String> indented() {
+    return texts(INDENTED);
+  }
+
+  private List<String> texts(String asked) {
+    return ((List<?>) browser.ask(asked)).stream().map(Object::toString).toList();
   }
 
   /** Leaves out the bars that scroll a page, from now on. */

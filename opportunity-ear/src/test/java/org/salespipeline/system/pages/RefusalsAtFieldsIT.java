@@ -44,6 +44,7 @@ class RefusalsAtFieldsIT {
     assertThat(browser.messageAt("move:chancesOfSuccessPrc"))
         .isEqualTo("The chances of success must be more than 0.");
     assertThat(browser.messageAt("move:dateOfChange")).contains("before that of the active entry");
+    assertThat(new Looks(browser).indented()).isEmpty();
     assertThat(OpportunityPage.of(opportunity, browser).currentStage()).isEqualTo("Request");
   }
 

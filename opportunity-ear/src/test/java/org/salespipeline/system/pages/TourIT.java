@@ -116,6 +116,7 @@ class TourIT {
       List<String> cells = ground == null ? List.of() : ground.cells();
       findings.addAll(new Unmarked(guest.browser()).on(Data.of(system.database(), cells)));
     }
+    guest.looks().indented().forEach(each -> findings.add("begins further in: " + each));
     guest.looks().picture(picture(stop, "wide-light"));
     tooWide(guest, WIDE, findings);
     guest.looks().look(WIDE, true);
@@ -124,6 +125,9 @@ class TourIT {
     guest.looks().look(PHONE, true).picture(picture(stop, "phone-dark"));
     guest.looks().look(PHONE, false).picture(picture(stop, "phone-light"));
     tooWide(guest, PHONE, findings);
+    if (!LANGUAGE.equals(FOR_TESTS)) {
+      guest.looks().cut().forEach(each -> findings.add("cut on a phone: " + each));
+    }
     if (stop.main()) {
       guest.axe().findings().forEach(each -> findings.add("phone: " + each));
     }
