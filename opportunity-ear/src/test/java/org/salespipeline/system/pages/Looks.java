@@ -25,7 +25,10 @@ final class Looks {
       });
       """;
 
-  /** Texts of which a part is not to be seen, and that nothing shows whole. */
+  /**
+   * Texts of which a part is not to be seen, and that nothing shows whole; on a phone nothing lies
+   * above a part that a pointer rests on.
+   */
   private static final String CUT =
       """
       const wide = (each, text) => {
@@ -38,6 +41,7 @@ final class Looks {
       return [...document.querySelectorAll('body *')]
         .filter(each => each.checkVisibility({visibilityProperty: true}) && each.clientWidth > 2)
         .filter(each => !each.closest('.sr-only, .quick-search'))
+        .filter(each => innerWidth <= 640 || !each.title)
         .filter(each => each.placeholder && !each.value ? wide(each, each.placeholder)
           : getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1
             && [...each.childNodes].some(part => part.nodeType === 3 && part.data.trim()))
