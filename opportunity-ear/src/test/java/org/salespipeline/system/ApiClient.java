@@ -64,7 +64,7 @@ public final class ApiClient {
   }
 
   /** The token that goes along. */
-  String token() {
+  public String token() {
     return always
         .apply(HttpRequest.newBuilder(api))
         .build()

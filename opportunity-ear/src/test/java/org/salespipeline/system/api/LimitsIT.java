@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.salespipeline.system.api.Refusals.assertRefused;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -192,6 +194,50 @@ class LimitsIT {
       threads.shutdownNow();
     }
     assertThat(administrator.get("setup").status()).isEqualTo(200);
+  }
+
+  @Test
+  void leaveHalfOfThePlacesToOthers() throws IOException {
+    assertThat(
+            administrator
+                .post(
+                    "users",
+                    "{\"userName\": \"quick\", \"password\": \"quick-enough-1\", \"roles\": [\"VIEWER\"]}")
+                .status())
+        .isEqualTo(201);
+    ApiClient quick = system.as("quick", "quick-enough-1");
+    ApiClient slow = fresh();
+    String begin =
+        "POST /opportunity/api/v1/salesCycles HTTP/1.1\r\nHost: localhost\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 1000\r\n"
+            + "Authorization: Bearer "
+            + slow.token()
+            + "\r\n\r\n{";
+    List<Socket> halfSent = new ArrayList<>();
+    try {
+      for (int i = 0; i < AT_ONCE; i++) {
+        Socket socket = new Socket(system.address().getHost(), system.address().getPort());
+        halfSent.add(socket);
+        socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+      }
+      Answer refused = administrator.get("setup");
+      for (int i = 0; i < 1_000 && refused.status() == 200; i++) {
+        refused = fresh().get("setup");
+      }
+      assertRefused(refused, 503, "server.busy");
+      assertThat(refused.header("Retry-After")).isEqualTo("5");
+      assertThat(quick.get("salesCycles").status()).isEqualTo(200);
+    } finally {
+      for (Socket socket : halfSent) {
+        socket.close();
+      }
+    }
+    Answer again = administrator.get("setup");
+    for (int i = 0; i < 1_000 && again.status() == 503; i++) {
+      again = fresh().get("setup");
+    }
+    assertThat(again.status()).isEqualTo(200);
   }
 
   private static Connection locking(String statement) throws SQLException {

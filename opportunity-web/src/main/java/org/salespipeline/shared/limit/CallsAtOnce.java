@@ -21,17 +21,20 @@ public class CallsAtOnce implements ServletRequestListener {
   private static final String PERMIT = CallsAtOnce.class.getName();
 
   private final Semaphore permits;
+  private final PlacesOfCallers callers;
 
   /**
    * @param most the calls at once
    */
   @Inject
   public CallsAtOnce(
+      PlacesOfCallers callers,
       @ConfigProperty(name = "opportunity.api.concurrency", defaultValue = "64") int most) {
     if (most < 1) {
       throw new IllegalStateException(
           "opportunity.api.concurrency is %d, but must be a whole number from 1.".formatted(most));
     }
+    this.callers = callers;
     permits = new Semaphore(most);
   }
 
@@ -50,6 +53,7 @@ public class CallsAtOnce implements ServletRequestListener {
 
   @Override
   public void requestDestroyed(ServletRequestEvent event) {
+    callers.leave((HttpServletRequest) event.getServletRequest());
     if (event.getServletRequest().getAttribute(PERMIT) != null) {
       event.getServletRequest().removeAttribute(PERMIT);
       permits.release();

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.salespipeline.shared.faces.ActiveUser;
+import org.salespipeline.shared.limit.PlacesOfCallers;
 import org.salespipeline.shared.limit.RateLimits;
 import org.salespipeline.shared.limit.RemoteAddresses;
 import org.salespipeline.shared.web.CalledAddress;
@@ -36,6 +37,7 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
   @Inject private RateLimits limits;
   @Inject private RemoteAddresses addresses;
+  @Inject private PlacesOfCallers places;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -81,6 +83,7 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
     Optional<SignedInUser> user = token.flatMap(signIn::verifyToken);
     if (user.isPresent()) {
       limits.recognised(request, response, token.get());
+      places.take(request, user.get().userName());
       return user;
     }
     Optional<UsernamePasswordCredential> password =
