@@ -19,12 +19,13 @@ class ListAddressIT {
 
   private static PipelineSystem system;
   private static Browser browser;
+  private static String company;
 
   @BeforeAll
   static void open() {
     system = PipelineSystem.get();
     Pipeline pipeline = new Pipeline(system, MARK).withCycle();
-    String company = pipeline.company("Address Ltd");
+    company = pipeline.company("Address Ltd");
     for (int i = 1; i <= ROWS; i++) {
       pipeline.opportunity("Listed " + (char) ('A' + i % 26) + i, company);
     }
@@ -80,6 +81,15 @@ class ListAddressIT {
   }
 
   @Test
+  @DisplayName("calls the contact that it is narrowed to by the name, and a bent one as it came")
+  void calledByName() {
+    browser.go("opportunity/list?contact=" + company);
+    assertThat(browser.text(".filter-chip")).contains("Address Ltd");
+    browser.go("opportunity/list?contact=NOBODY");
+    assertThat(browser.text(".filter-chip")).contains("NOBODY");
+  }
+
+  @Test
   @DisplayName("shows what wants attention, and what comes next")
   void attention() {
     browser.go("opportunity/list?salesperson=ADDRESS").choose("filter:attention", "No next step");
@@ -105,9 +115,9 @@ class ListAddressIT {
   void orderedByDays() {
     List<String> dates = List.of("2099-03-01", "2099-01-31", "2099-02-28");
     Pipeline pipeline = new Pipeline(system, "BYDAY").withCycle();
-    String company = pipeline.company("By Day Ltd");
+    String firm = pipeline.company("By Day Ltd");
     for (String date : dates) {
-      String number = pipeline.opportunity("Due", company);
+      String number = pipeline.opportunity("Due", firm);
       pipeline.change(number, Values.of("nextStep", "Due " + date).with("nextStepDate", date));
     }
     browser.go("opportunity/list?salesperson=BYDAY");

@@ -111,7 +111,7 @@ class TypingIT {
       browser.go("opportunity/list").press("actions:new");
       browser.tick("newOpportunity:activateFirstStage");
       String field = "newOpportunity:estimatedValue";
-      browser.untilShown("[id='" + field + "_input'].figure");
+      browser.fill(field, "7");
       browser.ask(
           """
           const field = document.getElementById(arguments[0]);

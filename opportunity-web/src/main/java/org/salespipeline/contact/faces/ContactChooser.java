@@ -7,6 +7,7 @@ import java.util.List;
 import org.salespipeline.contact.ContactType;
 import org.salespipeline.contact.service.ContactFilter;
 import org.salespipeline.contact.service.ContactQueries;
+import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.SortKey;
 
@@ -42,6 +43,15 @@ public class ContactChooser {
         .filter(contact -> !contact.privacyBlocked())
         .map(ContactChoice::of)
         .toList();
+  }
+
+  /** What the contact with this number is called; the number where there is none. */
+  public String name(String number) {
+    try {
+      return find(number).label();
+    } catch (NotFound bent) {
+      return number;
+    }
   }
 
   /** The contact with this number. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.salespipeline.contact.faces.ContactChooser;
 import org.salespipeline.opportunity.Attention;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.opportunity.service.OpportunityFilter;
@@ -43,6 +44,7 @@ public class OpportunityFilterForm {
   @Inject private Format format;
   @Inject private Occasions occasions;
   @Inject private SalespersonChooser salespeople;
+  @Inject private ContactChooser contacts;
   @Inject private CycleFilterForm inCycle;
 
   private String words;
@@ -147,7 +149,7 @@ public class OpportunityFilterForm {
     }
     set.addAll(inCycle.activeFilters());
     if (contact != null) {
-      set.add(ActiveFilter.of(format.text("contact.one"), contact, CONTACT));
+      set.add(ActiveFilter.of(format.text("contact.one"), contacts.name(contact), CONTACT));
     }
     set.addAll(inCycle.furtherFilters());
     return set;
