@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,14 +22,22 @@ final class KeptBody implements Closeable {
 
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private final InputStream rest;
+  private final Path folder;
   private Path file;
 
   /**
    * Reads the body.
    *
    * @param most beyond so many bytes nothing is kept: whoever reads on will refuse it as too large
+   * @throws IOException if the body breaks off
+   * @throws UncheckedIOException if it cannot be kept, because the disk is full
    */
   KeptBody(InputStream body, long most, Fingerprint print) throws IOException {
+    this(body, most, print, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  KeptBody(InputStream body, long most, Fingerprint print, Path folder) throws IOException {
+    this.folder = folder;
     rest = body;
     OutputStream kept = memory;
     try {
@@ -37,10 +46,7 @@ final class KeptBody implements Closeable {
       int read = body.read(piece, 0, (int) Math.min(PIECE, left));
       while (read > 0) {
         print.take(piece, read);
-        if (file == null && memory.size() + read > MOST_IN_MEMORY) {
-          kept = onDisk();
-        }
-        kept.write(piece, 0, read);
+        kept = kept(kept, piece, read);
         left -= read;
         read = left == 0 ? -1 : body.read(piece, 0, (int) Math.min(PIECE, left));
       }
@@ -52,10 +58,27 @@ final class KeptBody implements Closeable {
     }
   }
 
+  /** Keeps one more piece; tells on which stream the next one goes. */
+  private OutputStream kept(OutputStream kept, byte[] piece, int length) {
+    try {
+      OutputStream stream =
+          file == null && memory.size() + length > MOST_IN_MEMORY ? onDisk() : kept;
+      stream.write(piece, 0, length);
+      return stream;
+    } catch (IOException full) {
+      throw new UncheckedIOException("A request cannot be kept in " + folder, full);
+    }
+  }
+
   private OutputStream onDisk() throws IOException {
-    file = Files.createTempFile("opportunity-request", null);
+    file = Files.createTempFile(folder, "opportunity-request", null);
     OutputStream stream = Files.newOutputStream(file);
-    memory.writeTo(stream);
+    try {
+      memory.writeTo(stream);
+    } catch (IOException full) {
+      stream.close();
+      throw full;
+    }
     memory.reset();
     return stream;
   }

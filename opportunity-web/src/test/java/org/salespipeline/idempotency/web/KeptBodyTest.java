@@ -1,15 +1,21 @@
 package org.salespipeline.idempotency.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,5 +48,18 @@ class KeptBodyTest {
     Fingerprint atOnce = print();
     atOnce.take(Arrays.copyOf(bytes, Math.min(length, LIMIT)), Math.min(length, LIMIT));
     assertThat(print.print()).isEqualTo(atOnce.print());
+  }
+
+  @Test
+  void isNoFaultOfItsSenderWhereTheDiskTakesNoMore(@TempDir Path folder) throws IOException {
+    Path missing = folder.resolve("missing");
+    InputStream small = new ByteArrayInputStream(new byte[1 << 20]);
+    try (KeptBody body = new KeptBody(small, LIMIT, print(), missing)) {
+      assertThat(body.open().readAllBytes()).hasSize(1 << 20);
+    }
+    InputStream large = new ByteArrayInputStream(new byte[LIMIT]);
+    assertThatThrownBy(() -> new KeptBody(large, LIMIT, print(), missing))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(missing.toString());
   }
 }
