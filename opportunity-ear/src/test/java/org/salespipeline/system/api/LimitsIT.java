@@ -197,7 +197,7 @@ class LimitsIT {
   }
 
   @Test
-  void leaveHalfOfThePlacesToOthers() throws IOException {
+  void leavePlacesToOthers() throws IOException {
     assertThat(
             administrator
                 .post(

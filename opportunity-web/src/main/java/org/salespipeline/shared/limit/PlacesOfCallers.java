@@ -8,13 +8,16 @@ import java.util.concurrent.ConcurrentMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Of the calls that are worked on at once, one user may have half, however many tokens that are:
- * whose bodies come slowly must not take the places of everybody else.
+ * Of the calls that are worked on at once, an eighth is left to others, however many one user makes
+ * and with however many tokens: whose bodies come slowly must not take the places of everybody.
  */
 @ApplicationScoped
 public class PlacesOfCallers {
 
   private static final String HOLDER = PlacesOfCallers.class.getName();
+
+  /** One place in so many is for others. */
+  private static final int OTHERS = 8;
 
   private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
   private int most;
@@ -28,7 +31,7 @@ public class PlacesOfCallers {
   @Inject
   public PlacesOfCallers(
       @ConfigProperty(name = "opportunity.api.concurrency", defaultValue = "64") int all) {
-    most = Math.max(1, all / 2);
+    most = all - all / OTHERS;
   }
 
   /**
