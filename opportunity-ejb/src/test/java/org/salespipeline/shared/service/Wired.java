@@ -2,7 +2,6 @@ package org.salespipeline.shared.service;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Constructor;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -30,15 +28,24 @@ public final class Wired {
   public Wired(DataSource database, Instant now, ZoneId company) {
     known.put(DataSource.class, database);
     known.put(Clock.class, Clock.fixed(now, ZoneOffset.UTC));
-    known.put(EntityManager.class, in(company));
+    known.put(EntityManager.class, answering(EntityManager.class, null));
+    known.put(CompanyZone.class, in(company));
     known.put(
         TransactionSynchronizationRegistry.class,
         answering(TransactionSynchronizationRegistry.class, Status.STATUS_NO_TRANSACTION));
   }
 
-  /** Knows one thing only: where the company is. */
-  private static EntityManager in(ZoneId company) {
-    return answering(EntityManager.class, answering(Query.class, List.<Object>of(company.getId())));
+  /** Has read where the company is. */
+  private static CompanyZone in(ZoneId company) {
+    try {
+      CompanyZone read = new CompanyZone();
+      Field zone = CompanyZone.class.getDeclaredField("zone");
+      zone.setAccessible(true);
+      zone.set(read, company);
+      return read;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static <T> T answering(Class<T> type, Object answer) {
