@@ -92,7 +92,8 @@ class PrintIT {
     "details, opportunity/print?number=@number, false, 1",
     "contact, contact/card?number=@contact, false, 1",
     "figures, figures?cycle=PRINT, false, 2",
-    "matrix, figures/matrix?show=EstimatedValue, true, 1"
+    "matrix, figures/matrix?show=EstimatedValue, true, 1",
+    "weeks, figures/matrix?by=Week&columns=32, true, 1"
   })
   @DisplayName("is all that one reads, light, without what one presses, and fits the sheet")
   void fits(String name, String path, boolean lying, int sheets) throws IOException {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.salespipeline.contact.ContactType;
 import org.salespipeline.contact.service.ContactFilter;
 import org.salespipeline.contact.service.ContactQueries;
@@ -68,6 +71,18 @@ public class ContactCardBacking implements Serializable {
 
   public boolean isCompany() {
     return getContact().type() == ContactType.Company;
+  }
+
+  /** The lines of the address, without empty ones. */
+  public List<String> getAddress() {
+    ContactView of = getContact();
+    return Stream.of(
+            Stream.of(of.addressLine1(), of.addressLine2()),
+            Stream.of(of.postalCode(), of.city()),
+            Stream.of(of.state(), of.country()))
+        .map(line -> line.filter(Objects::nonNull).collect(Collectors.joining(" ")).strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /** The people of the company. */

@@ -37,7 +37,9 @@ public class Choices {
             currency ->
                 new Choice(
                     currency.getCurrencyCode(),
-                    format.named(currency.getDisplayName(locale()), currency.getCurrencyCode())))
+                    format.named(
+                        capitalised(currency.getDisplayName(locale()), locale()),
+                        currency.getCurrencyCode())))
         .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale())))
         .toList();
   }
@@ -72,7 +74,10 @@ public class Choices {
   }
 
   private static String capitalised(Locale language) {
-    String name = language.getDisplayLanguage(language);
+    return capitalised(language.getDisplayLanguage(language), language);
+  }
+
+  private static String capitalised(String name, Locale language) {
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
