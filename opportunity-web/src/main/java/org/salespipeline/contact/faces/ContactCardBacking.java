@@ -75,11 +75,11 @@ public class ContactCardBacking implements Serializable {
 
   /** The lines of the address, without empty ones. */
   public List<String> getAddress() {
-    ContactView of = getContact();
+    ContactView shown = getContact();
     return Stream.of(
-            Stream.of(of.addressLine1(), of.addressLine2()),
-            Stream.of(of.postalCode(), of.city()),
-            Stream.of(of.state(), of.country()))
+            Stream.of(shown.addressLine1(), shown.addressLine2()),
+            Stream.of(shown.postalCode(), shown.city()),
+            Stream.of(shown.state(), shown.country()))
         .map(line -> line.filter(Objects::nonNull).collect(Collectors.joining(" ")).strip())
         .filter(line -> !line.isEmpty())
         .toList();
