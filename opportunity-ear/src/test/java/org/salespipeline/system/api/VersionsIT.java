@@ -61,6 +61,25 @@ class VersionsIT {
   }
 
   @Test
+  void keepAReaderFromAnotherVersionThanWanted() {
+    String address = "contacts/" + partner.company(partner.salesperson());
+    String etag = partner.get(address).etag();
+    assertThat(partner.with("If-Match", etag).get(address).status()).isEqualTo(200);
+    assertThat(partner.with("If-Match", "*").get(address + "?$select=number").status())
+        .isEqualTo(200);
+
+    String now = partner.patch(address, "{\"city\": \"Bern\"}", etag).etag();
+    Answer refused = partner.with("If-Match", etag).get(address);
+    assertRefused(refused, 412, "record.changed");
+    assertThat(refused.etag()).isEqualTo(now);
+    assertRefused(
+        partner.with("If-Match", etag).with("If-None-Match", now).get(address),
+        412,
+        "record.changed");
+    assertRefused(partner.with("If-Match", "*").get(address + "none"), 404, "record.not-found");
+  }
+
+  @Test
   void keepAWriterFromWhatShouldNotBeThere() {
     String address = "contacts/" + partner.company(partner.salesperson());
     String etag = partner.get(address).etag();

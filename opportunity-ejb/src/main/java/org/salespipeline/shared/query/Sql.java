@@ -9,11 +9,8 @@ import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,33 +132,6 @@ public class Sql {
   @FunctionalInterface
   public interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
-  }
-
-  /** All columns of each row; days as such, since the driver's dates are made by calendars. */
-  private static final class AllColumns implements RowReader<Object[]> {
-
-    /** What each column is asked for as, or null where the driver chooses. */
-    private Class<?>[] types;
-
-    @Override
-    public Object[] read(ResultSet row) throws SQLException {
-      if (types == null) {
-        types = types(row.getMetaData());
-      }
-      Object[] columns = new Object[types.length];
-      for (int i = 0; i < columns.length; i++) {
-        columns[i] = types[i] == null ? row.getObject(i + 1) : row.getObject(i + 1, types[i]);
-      }
-      return columns;
-    }
-
-    private static Class<?>[] types(ResultSetMetaData columns) throws SQLException {
-      Class<?>[] types = new Class<?>[columns.getColumnCount()];
-      for (int i = 0; i < types.length; i++) {
-        types[i] = columns.getColumnType(i + 1) == Types.DATE ? LocalDate.class : null;
-      }
-      return types;
-    }
   }
 
   private interface Preparation {

@@ -72,13 +72,9 @@ class QueryPropertiesIT {
       }
       List<Object[]> found = new ArrayList<>();
       try (ResultSet result = prepared.executeQuery()) {
-        int columns = result.getMetaData().getColumnCount();
+        AllColumns columns = new AllColumns();
         while (result.next()) {
-          Object[] row = new Object[columns];
-          for (int i = 0; i < columns; i++) {
-            row[i] = result.getObject(i + 1);
-          }
-          found.add(row);
+          found.add(columns.read(result));
         }
       }
       return found;

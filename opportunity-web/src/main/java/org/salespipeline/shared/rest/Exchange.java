@@ -72,7 +72,9 @@ public class Exchange {
     options.ofARecord();
     String text = JsonText.of(new Shown<>(options, links).of(found.value()));
     RecordTag tag = RecordTag.of(found.version(), text);
-    if (Preconditions.of(request()).isKnown(tag)) {
+    Preconditions conditions = Preconditions.of(request());
+    conditions.mayRead(tag);
+    if (conditions.isKnown(tag)) {
       return Response.notModified().header(HttpHeaders.ETAG, tag).build();
     }
     return Answers.json(Status.OK, text).header(HttpHeaders.ETAG, tag).build();

@@ -31,16 +31,25 @@ final class Preconditions {
     return tag.isKnownBy(ifNoneMatch);
   }
 
+  /** Refuses to show another version than the one that is asked for (RFC 9110, 13.1.1). */
+  void mayRead(RecordTag tag) {
+    relyingOn(() -> tag, () -> RecordTag.accepted(ifMatch, tag.version()));
+  }
+
   /** The version that a change or deletion relies on; null for any, but that has to be said. */
   Long required(Versioned<?> current) {
-    Long expected = relyingOn(current, () -> RecordTag.required(ifMatch, current.version()));
+    Long expected =
+        relyingOn(
+            () -> RecordTag.of(current), () -> RecordTag.required(ifMatch, current.version()));
     mayTouch(current);
     return expected;
   }
 
   /** The version that is relied on; null for any, also where nothing is said. */
   Long accepted(Versioned<?> current) {
-    Long expected = relyingOn(current, () -> RecordTag.accepted(ifMatch, current.version()));
+    Long expected =
+        relyingOn(
+            () -> RecordTag.of(current), () -> RecordTag.accepted(ifMatch, current.version()));
     mayTouch(current);
     return expected;
   }
@@ -64,11 +73,11 @@ final class Preconditions {
     }
   }
 
-  private static Long relyingOn(Versioned<?> current, Supplier<Long> expectation) {
+  private static Long relyingOn(Supplier<RecordTag> current, Supplier<Long> expectation) {
     try {
       return expectation.get();
     } catch (RecordChanged changed) {
-      throw new Overtaken(RecordTag.of(current));
+      throw new Overtaken(current.get());
     }
   }
 
