@@ -82,8 +82,11 @@ final class Lookup {
               wanted.stream().map(value -> ", x." + value).collect(Collectors.joining())
                   + ", cast(null as text)".repeat(most - wanted.size());
           selects.add(
-              "select x.id%s from %s x where x.id = any (cast((select cast(? as uuid[])) as uuid[]))"
-                  .formatted(columns, table));
+              "select x.id"
+                  + columns
+                  + " from "
+                  + table
+                  + " x where x.id = any (cast((select cast(? as uuid[])) as uuid[]))");
           bound.add(
               ids.get(table).stream()
                   .map(Object::toString)
