@@ -49,7 +49,7 @@ class MainJobOnPagesIT {
     assertThat(opportunity.currentStage()).isEqualTo("Offer");
     assertThat(opportunity.keyFigures()).startsWith("€12,000.00", "€3,000.00", "25%");
 
-    opportunity.closeAsWon("WJOB Best offer", "11500");
+    opportunity.closeAsWon("Best offer (WJOB)", "11500");
     assertThat(opportunity.status()).isEqualTo("Won");
     assertThat(opportunity.history())
         .containsExactly("Won", "Next: First talk → Offer", "Activated: First talk");

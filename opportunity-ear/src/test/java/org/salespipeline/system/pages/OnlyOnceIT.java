@@ -124,12 +124,12 @@ class OnlyOnceIT {
     assertThat(rows("access_token", "name = ?", "once-sent")).isEqualTo(1);
 
     Path begun = Files.writeString(folder.resolve("begun-once.csv"), FILE);
-    ImportPage.lookingAt(begun, browser).salesCycle("ONCE ONCE cycle");
+    ImportPage.lookingAt(begun, browser).salesCycle("ONCE cycle (ONCE)");
     browser.sendTwice("choices", "choices:begin");
     assertThat(rows("import_run", "file_name = ?", "begun-once.csv")).isEqualTo(1);
 
     Path rehearsed = Files.writeString(folder.resolve("rehearsed-once.csv"), FILE);
-    ImportPage page = ImportPage.lookingAt(rehearsed, browser).salesCycle("ONCE ONCE cycle");
+    ImportPage page = ImportPage.lookingAt(rehearsed, browser).salesCycle("ONCE cycle (ONCE)");
     page.rehearse();
     browser.sendTwice("run", "run:begin");
     assertThat(rows("import_run", "file_name = ?", "rehearsed-once.csv")).isEqualTo(2);
