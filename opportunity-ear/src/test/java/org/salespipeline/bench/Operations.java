@@ -180,7 +180,6 @@ final class Operations {
           () -> {
             jdbc.query(Statements.SETTINGS);
             Object[] parties = jdbc.query(Statements.PARTIES, contacts.again(), "CYCLE1");
-            jdbc.query(Statements.STAGES, parties[2]);
             jdbc.query(Statements.ENTRY_NUMBER);
             jdbc.query(Statements.LOCKED_SERIES);
             jdbc.update(Statements.NEXT_IN_SERIES);
@@ -195,7 +194,6 @@ final class Operations {
                 parties[1],
                 parties[3]);
             jdbc.update(Statements.LOG, UUID.randomUUID(), id, key);
-            jdbc.query(Statements.RECORD, key);
           });
     }
   }
@@ -230,13 +228,11 @@ final class Operations {
           () -> {
             jdbc.query(Statements.SETTINGS);
             Object[] opportunity = jdbc.query(Statements.LOCKED_RECORD, number);
-            jdbc.query(Statements.STAGES, opportunity[1]);
             jdbc.query(Statements.ENTRIES, opportunity[0]);
             jdbc.query(Statements.ENTRY_NUMBER);
             jdbc.update(Statements.RETIRED_ENTRY, opportunity[0]);
             jdbc.update(Statements.NEXT_ENTRY, UUID.randomUUID(), opportunity[0]);
             jdbc.update(Statements.MOVED_RECORD, opportunity[0]);
-            jdbc.query(Statements.RECORD, number);
           });
     }
   }
@@ -273,7 +269,6 @@ final class Operations {
           () -> {
             jdbc.query(Statements.SETTINGS);
             Object[] opportunity = jdbc.query(Statements.LOCKED_RECORD, number);
-            jdbc.query(Statements.STAGES, opportunity[1]);
             jdbc.query(Statements.ENTRIES, opportunity[0]);
             jdbc.query(Statements.REASON, "WON");
             jdbc.query(Statements.CUSTOMER, opportunity[2]);
@@ -281,7 +276,6 @@ final class Operations {
             jdbc.update(Statements.RETIRED_ENTRY, opportunity[0]);
             jdbc.update(Statements.WON_ENTRY, UUID.randomUUID(), opportunity[0]);
             jdbc.update(Statements.WON_RECORD, opportunity[0]);
-            jdbc.query(Statements.RECORD, number);
           });
     }
   }

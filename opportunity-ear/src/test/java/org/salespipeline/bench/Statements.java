@@ -57,15 +57,6 @@ final class Statements {
          for share of y
       """;
 
-  static final String STAGES =
-      """
-      select y.*, t.*
-        from sales_cycle y
-        left join sales_cycle_stage t on t.sales_cycle_id = y.id and t.deleted_at is null
-       where y.id = ?
-       order by t.stage
-      """;
-
   static final String ENTRY_NUMBER = "select nextval('opportunity_entry_number')";
 
   static final String LOCKED_SERIES = "select * from number_series where code = 'OPP' for update";
