@@ -84,17 +84,9 @@ class CycleInUseIT {
   @DisplayName("what a group of a batch changes counts within it, and no longer when it has failed")
   void changedInAGroupThatFails() {
     String number = partner.startedOpportunity(cycle, 100);
-    String entries = Partner.entries(number);
 
     List<JsonObject> answers =
-        Batch.of()
-            .inGroup("failing")
-            .add("PATCH", second, completed(70), WHATEVER)
-            .post(entries, move("Next").build())
-            .add("PATCH", second, completed(80), WHATEVER)
-            .post(entries, move("Update").build())
-            .post("contacts", object("type", "Nobody").build())
-            .sentBy(partner);
+        changingInTurns(number).post("contacts", object("type", "Nobody").build()).sentBy(partner);
 
     assertThat(statuses(answers)).doesNotContain(200, 201);
     assertCompleted(number, "Next", "20");
@@ -106,16 +98,8 @@ class CycleInUseIT {
   @DisplayName("each change within a group counts for what follows it")
   void changedInAGroup() {
     String number = partner.startedOpportunity(cycle, 100);
-    String entries = Partner.entries(number);
 
-    List<JsonObject> answers =
-        Batch.of()
-            .inGroup("turns")
-            .add("PATCH", second, completed(70), WHATEVER)
-            .post(entries, move("Next").build())
-            .add("PATCH", second, completed(80), WHATEVER)
-            .post(entries, move("Update").build())
-            .sentBy(partner);
+    List<JsonObject> answers = changingInTurns(number).sentBy(partner);
 
     assertThat(statuses(answers)).containsExactly(200, 201, 200, 201);
     assertThat(figure(Batch.body(answers.get(1)), "completedPrc")).isEqualByComparingTo("70");
@@ -137,6 +121,17 @@ class CycleInUseIT {
     }
 
     assertCompleted(number, "Next", "33");
+  }
+
+  /** A group that changes the second stage, goes there, changes it again and updates. */
+  private Batch changingInTurns(String number) {
+    String entries = Partner.entries(number);
+    return Batch.of()
+        .inGroup("turns")
+        .add("PATCH", second, completed(70), WHATEVER)
+        .post(entries, move("Next").build())
+        .add("PATCH", second, completed(80), WHATEVER)
+        .post(entries, move("Update").build());
   }
 
   private static JsonObject completed(int percentage) {

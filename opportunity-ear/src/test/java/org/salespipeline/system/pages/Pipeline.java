@@ -74,10 +74,7 @@ final class Pipeline {
     return client
         .opportunities()
         .create(
-            Values.of("description", description)
-                .with("contactNumber", contact)
-                .with("salespersonCode", mark)
-                .with("salesCycleCode", mark)
+            draft(description, contact)
                 .with("activateFirstStage", true)
                 .with("estimatedValue", estimatedValue))
         .value()
@@ -86,15 +83,14 @@ final class Pipeline {
 
   /** An opportunity that has not been started; returns its number. */
   String notStarted(String description, String contact) {
-    return client
-        .opportunities()
-        .create(
-            Values.of("description", description)
-                .with("contactNumber", contact)
-                .with("salespersonCode", mark)
-                .with("salesCycleCode", mark))
-        .value()
-        .number();
+    return client.opportunities().create(draft(description, contact)).value().number();
+  }
+
+  private Values draft(String description, String contact) {
+    return Values.of("description", description)
+        .with("contactNumber", contact)
+        .with("salespersonCode", mark)
+        .with("salesCycleCode", mark);
   }
 
   /** Changes an opportunity, as somebody else would. */

@@ -25,9 +25,9 @@ import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.OpportunityEntry;
 import org.salespipeline.opportunity.OpportunityEntry.Recording;
 import org.salespipeline.opportunity.Parties;
-import org.salespipeline.opportunity.service.OpportunityRepository.Ground;
-import org.salespipeline.opportunity.service.OpportunityRepository.MoveGround;
-import org.salespipeline.opportunity.service.OpportunityRepository.SetupFacts;
+import org.salespipeline.opportunity.service.OpportunityGround.Ground;
+import org.salespipeline.opportunity.service.OpportunityGround.MoveGround;
+import org.salespipeline.opportunity.service.OpportunityGround.SetupFacts;
 import org.salespipeline.opportunity.service.PartyReader.NamedParties;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.Checks;
@@ -52,6 +52,7 @@ public class OpportunityService {
   private static final String KIND = "opportunities";
 
   @Inject private OpportunityRepository opportunities;
+  @Inject private OpportunityGround grounds;
   @Inject private CloseOpportunityCodeRepository closeCodes;
   @Inject private OpportunityQueries queries;
   @Inject private PartyReader partyReader;
@@ -86,7 +87,7 @@ public class OpportunityService {
   }
 
   private Ground ground(OpportunityData data, int entryNumbers) {
-    return opportunities.ground(data.contactNumber(), data.salesCycleCode(), entryNumbers);
+    return grounds.ground(data.contactNumber(), data.salesCycleCode(), entryNumbers);
   }
 
   private static void checkEstimates(NewOpportunity wish) {
@@ -201,7 +202,7 @@ public class OpportunityService {
    */
   public Moved move(String number, Move move, Long expectedVersion) {
     MoveGround ground =
-        opportunities.groundOfMove(number).orElseThrow(() -> OpportunityQueries.notFound(number));
+        grounds.groundOfMove(number).orElseThrow(() -> OpportunityQueries.notFound(number));
     Opportunity opportunity = opportunities.withActiveEntry(ground.opportunityId());
     Expected.version(opportunity, expectedVersion);
     if (move.action() == null) {
@@ -210,7 +211,7 @@ public class OpportunityService {
     SetupFacts setup = ground.setup();
     Occasion occasion = occasions.in(setup.timeZone());
     long entryNumber = setup.entryNumbers().get(0);
-    SalesCycle cycle = opportunities.cycle(ground.cycle());
+    SalesCycle cycle = grounds.cycle(ground.cycle());
     String nextStep = opportunity.nextStep();
     LocalDate nextStepDate = opportunity.nextStepDate();
     OpportunityEntry entry =

@@ -3,8 +3,8 @@ package org.salespipeline.opportunity.service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.salespipeline.opportunity.Opportunity;
-import org.salespipeline.opportunity.service.OpportunityRepository.ContactFacts;
-import org.salespipeline.opportunity.service.OpportunityRepository.SalespersonFacts;
+import org.salespipeline.opportunity.service.OpportunityGround.ContactFacts;
+import org.salespipeline.opportunity.service.OpportunityGround.SalespersonFacts;
 
 /**
  * What the contact, its company and the salesperson of an opportunity are called; null where there
@@ -26,9 +26,9 @@ record PartyNames(
       s.code as salesperson_code, s.display_name as salesperson_name
       """;
 
-  /** Those of a contact and of a salesperson other than its own. */
   private static final PartyNames NOBODY = new PartyNames(null, null, null, null, null, null);
 
+  /** Those of a contact, and of a salesperson who need not be its own. */
   static PartyNames of(ContactFacts contact, SalespersonFacts salesperson) {
     PartyNames names = contact == null ? NOBODY : contact.names();
     return new PartyNames(

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.salespipeline.opportunity.OpportunityData;
 import org.salespipeline.opportunity.Parties;
-import org.salespipeline.opportunity.service.OpportunityRepository.ContactFacts;
-import org.salespipeline.opportunity.service.OpportunityRepository.Ground;
-import org.salespipeline.opportunity.service.OpportunityRepository.SalespersonFacts;
+import org.salespipeline.opportunity.service.OpportunityGround.ContactFacts;
+import org.salespipeline.opportunity.service.OpportunityGround.Ground;
+import org.salespipeline.opportunity.service.OpportunityGround.SalespersonFacts;
 import org.salespipeline.salescycle.SalesCycle;
 import org.salespipeline.shared.CommonError;
 import org.salespipeline.shared.RuleViolation;
@@ -27,12 +27,12 @@ import org.salespipeline.user.service.CurrentUser;
 @Dependent
 class PartyReader {
 
-  @Inject private OpportunityRepository repository;
+  @Inject private OpportunityGround facts;
   @Inject private CurrentUser currentUser;
 
   /** The parties of a new opportunity, defaults filled in. */
   NamedParties ofNew(OpportunityData data, Ground ground) {
-    SalesCycle cycle = ground.cycle() == null ? null : repository.cycle(ground.cycle());
+    SalesCycle cycle = ground.cycle() == null ? null : facts.cycle(ground.cycle());
     return read(
         data,
         number -> Optional.ofNullable(ground.contact()),
@@ -43,7 +43,7 @@ class PartyReader {
 
   /** The parties that a change names; nothing is filled in. */
   NamedParties named(OpportunityData data) {
-    return read(data, repository::contact, contact -> null, repository::heldCycle, null);
+    return read(data, facts::contact, contact -> null, facts::heldCycle, null);
   }
 
   private NamedParties read(
@@ -57,7 +57,7 @@ class PartyReader {
     SalespersonFacts salesperson =
         Texts.trimmed(data.salespersonCode()) == null
             ? otherwiseSalesperson.apply(contact)
-            : named(data.salespersonCode(), "salespersonCode", unknown, repository::salesperson);
+            : named(data.salespersonCode(), "salespersonCode", unknown, facts::salesperson);
     SalesCycle cycle =
         Texts.trimmed(data.salesCycleCode()) == null
             ? otherwiseCycle
@@ -81,7 +81,7 @@ class PartyReader {
   private SalespersonFacts defaultSalesperson(ContactFacts contact) {
     return contact != null && contact.salesperson() != null
         ? contact.salesperson()
-        : currentUser.salespersonId().flatMap(repository::choosableSalesperson).orElse(null);
+        : currentUser.salespersonId().flatMap(facts::choosableSalesperson).orElse(null);
   }
 
   private static <T> T named(

@@ -47,7 +47,9 @@ class CalendarEdgesOfStagesAndContactsIT {
   private static final List<LocalDate> CHANGES = FIRST.datesUntil(LAST.plusDays(1)).toList();
 
   /** One, two and 28 days, over a February of 28 days, one of 29, and the turn of a year. */
-  private static final double AVERAGE = 31 / 3.0;
+  private static final int DAYS_OF_THOSE_WHO_LEFT = 31;
+
+  private static final int LEFT = 3;
 
   private static final int THRESHOLD = 30;
   private static final int STAGES = 3;
@@ -87,7 +89,7 @@ class CalendarEdgesOfStagesAndContactsIT {
   private static boolean isStalled(int day, LocalDate today) {
     long days = ChronoUnit.DAYS.between(CHANGES.get(day), today);
     return switch (stage(day)) {
-      case 1 -> days > AVERAGE;
+      case 1 -> days * LEFT > DAYS_OF_THOSE_WHO_LEFT;
       case 2 -> false; // nobody has left it, so nothing tells how long it takes
       default -> days > THRESHOLD;
     };
