@@ -90,6 +90,9 @@ class UserAccountTest {
     assertThat(
             AccessToken.create(ana.id(), new AccessTokenData("ci", null), "h", today()).expiresAt())
         .isEqualTo(now.plus(Duration.ofDays(90)));
+    assertThat(
+            new AccessTokenData("ci", Instant.parse("2027-01-31T00:00:00.123456789Z")).expiresAt())
+        .isEqualTo("2027-01-31T00:00:00.123456Z");
     tokenRefused(ana, "expiresAt", new AccessTokenData("ci", now));
     tokenRefused(ana, "expiresAt", new AccessTokenData("ci", now.plus(Duration.ofDays(367))));
     assertRefused(

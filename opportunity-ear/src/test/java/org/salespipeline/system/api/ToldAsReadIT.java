@@ -5,11 +5,16 @@ import static org.salespipeline.system.api.Partner.entries;
 import static org.salespipeline.system.api.Partner.move;
 import static org.salespipeline.system.api.Partner.object;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -138,6 +143,26 @@ class ToldAsReadIT {
         waits = rows.next();
       }
     } while (!waits);
+  }
+
+  @Test
+  void ofAToken() {
+    String end = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS).toString();
+    Answer told =
+        partner.created(
+            "accessTokens",
+            object("name", Partner.unique("exact"))
+                .add("expiresAt", end.replace("Z", ".1234567+00:00"))
+                .build()
+                .toString());
+
+    JsonObject read =
+        partner.get("accessTokens?$top=1000").json().getJsonArray("value").stream()
+            .map(JsonValue::asJsonObject)
+            .filter(token -> token.getString("id").equals(told.json().getString("id")))
+            .findAny()
+            .orElseThrow();
+    assertThat(told.json()).containsAllEntriesOf(read);
   }
 
   private void changed(String opportunity, JsonObjectBuilder change) {
