@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.salespipeline.importing.RowOutcome;
@@ -105,8 +104,7 @@ public class ImportRunBacking implements Serializable {
 
   /** The reasons of a refusal, each with its field. */
   public List<String> reasons(ImportRowView row) {
-    Locale locale = pageLocale.get();
-    return row.violations().stream().map(each -> Messages.withField(locale, each)).toList();
+    return Messages.withFields(pageLocale.get(), row.violations());
   }
 
   /** Does for real what was rehearsed; what is sent once more leads to the import begun. */

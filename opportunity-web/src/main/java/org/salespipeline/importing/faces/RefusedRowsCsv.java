@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.salespipeline.importing.service.RefusedRow;
 import org.salespipeline.importing.service.RefusedRows;
@@ -27,10 +26,7 @@ final class RefusedRowsCsv {
         cells.add("");
       }
       cells.add(row.line());
-      cells.add(
-          row.violations().stream()
-              .map(each -> Messages.withField(locale, each))
-              .collect(Collectors.joining(" ")));
+      cells.add(String.join(" ", Messages.withFields(locale, row.violations())));
       table.row(cells);
     }
     table.finish();

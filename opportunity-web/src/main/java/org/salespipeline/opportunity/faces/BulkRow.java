@@ -2,7 +2,6 @@ package org.salespipeline.opportunity.faces;
 
 import java.io.Serializable;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.salespipeline.opportunity.ReplacedFields;
 import org.salespipeline.opportunity.service.BulkOutcome;
 import org.salespipeline.shared.web.Messages;
@@ -30,10 +29,7 @@ public record BulkRow(
   }
 
   static BulkRow of(BulkOutcome outcome, Locale locale) {
-    String reason =
-        outcome.violations().stream()
-            .map(each -> Messages.withField(locale, each))
-            .collect(Collectors.joining(" "));
+    String reason = String.join(" ", Messages.withFields(locale, outcome.violations()));
     return new BulkRow(
         outcome.number(),
         outcome.description(),

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.salespipeline.shared.Violation;
 
 /**
@@ -53,10 +57,26 @@ public final class Messages {
 
   /** The same with the field's label in front, for where it stands alone. */
   public static String withField(Locale locale, Violation violation) {
-    String message = of(locale, violation);
-    return find(locale, "field." + violation.field())
-        .map(label -> text(locale, "error.at-field", label, message))
-        .orElse(message);
+    return withFields(locale, List.of(violation)).get(0);
+  }
+
+  /** What several broken rules say: each sentence once, with the labels of its fields in front. */
+  public static List<String> withFields(Locale locale, List<Violation> violations) {
+    Map<String, Set<String>> labels = new LinkedHashMap<>();
+    for (Violation each : violations) {
+      Set<String> ofSentence =
+          labels.computeIfAbsent(of(locale, each), sentence -> new LinkedHashSet<>());
+      find(locale, "field." + each.field()).ifPresent(ofSentence::add);
+    }
+    return labels.entrySet().stream()
+        .map(each -> labelled(locale, each.getValue(), each.getKey()))
+        .toList();
+  }
+
+  private static String labelled(Locale locale, Set<String> labels, String sentence) {
+    return labels.isEmpty()
+        ? sentence
+        : text(locale, "error.at-field", String.join(", ", labels), sentence);
   }
 
   /** The word for a constant, such as a status; empty for null. */

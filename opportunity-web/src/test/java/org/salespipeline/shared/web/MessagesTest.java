@@ -126,6 +126,21 @@ class MessagesTest {
   }
 
   @Test
+  void sayOnceWhatIsWrongWithSeveralFields() {
+    List<Violation> violations =
+        List.of(
+            Violation.of("salespersonCode", OpportunityError.CLOSED),
+            Violation.of("contactNumber", CommonError.FIELD_REQUIRED),
+            Violation.of("priority", OpportunityError.CLOSED),
+            Violation.of(null, CommonError.RECORD_CHANGED));
+    assertThat(Messages.withFields(Locale.ENGLISH, violations))
+        .containsExactly(
+            "Salesperson code, Priority: " + Messages.of(Locale.ENGLISH, violations.get(0)),
+            Messages.withField(Locale.ENGLISH, violations.get(1)),
+            Messages.of(Locale.ENGLISH, violations.get(3)));
+  }
+
+  @Test
   void areABundleForPagesFinishedWhereTheyTakeNoArguments() {
     ResourceBundle bundle = ResourceBundle.getBundle(TextBundle.class.getName(), SWISS_FRENCH);
     assertThat(bundle.getString("field.stage")).isEqualTo("Étape");
