@@ -64,55 +64,94 @@ window.addEventListener("beforeprint", function () {
 });
 
 /*
- * Figures are typed as keyboards have them: the point of a number pad separates decimals in every language, as in spreadsheets,
- * and so does a comma where it groups nothing. Elsewhere such a key would do nothing, and the figure become a hundred times as large.
+ * Figures, as people write them who come from anywhere. The figure is what it looks like at each moment.
+ *
+ * Typed, a point and a comma separate the decimals, also the point of a number pad. Where the same key may separate groups as well, as
+ * the point in Spanish, it does so once three digits have followed it: otherwise 1234.50 would become a hundred times as large.
+ *
+ * Pasted, the last of two kinds of separators separates the decimals; a lone one does unless it is the one between groups of three in
+ * the language of the page, and stands where it may group.
  */
-document.addEventListener(
-  "keydown",
-  function (event) {
-    "use strict";
-    if (!window.AutoNumeric || !event.target.matches("input.figure") || !AutoNumeric.isManagedByAutoNumeric(event.target)) {
-      return;
-    }
-    var settings = AutoNumeric.getAutoNumericElement(event.target).getSettings();
-    var isPad = event.code === "NumpadDecimal";
-    var isFree = (event.key === "," || event.key === ".") && event.key !== settings.digitGroupSeparator;
-    settings.decimalCharacterAlternative = isPad || isFree ? event.key : null;
-  },
-  true
-);
+(function () {
+  "use strict";
 
-/*
- * Figures that are pasted come from anywhere: of two kinds of separators the last one separates the decimals; a lone one does unless
- * it is the one between groups of three in the language of the page, and has three digits behind it.
- */
-document.addEventListener(
-  "paste",
-  function (event) {
-    "use strict";
-    if (!window.AutoNumeric || !event.target.matches("input.figure") || !AutoNumeric.isManagedByAutoNumeric(event.target) || !event.clipboardData) {
-      return;
-    }
-    var figure = AutoNumeric.getAutoNumericElement(event.target);
-    var text = event.clipboardData.getData("text").replace(/[^\d.,-]/g, "");
-    var wasWhole = event.target.selectionEnd - event.target.selectionStart >= event.target.value.length;
-    var marks = text.replace(/[\d-]/g, "");
-    if (!wasWhole || !/^-?[\d.,]*\d$/.test(text)) {
-      return;
-    }
-    var last = marks.slice(-1);
-    var isMixed = marks !== last.repeat(marks.length);
-    var isGroup = marks.length > 1 || (last === figure.getSettings().digitGroupSeparator && /[.,]\d{3}$/.test(text));
-    var decimals = last && (isMixed || !isGroup) ? text.lastIndexOf(last) : text.length;
-    var number = text.slice(0, decimals).replace(/[.,]/g, "") + "." + text.slice(decimals + 1);
-    if (Math.abs(Number(number)) > 999999999999999.99) {
-      return;
-    }
+  /* The field in which the last separator may turn out to group, and how many digits it had when one last did. */
+  var open = null;
+  var grouped = 0;
+
+  function figureOf(input) {
+    var isOne = window.AutoNumeric && input.matches("input.figure") && AutoNumeric.isManagedByAutoNumeric(input);
+    return isOne ? AutoNumeric.getAutoNumericElement(input) : null;
+  }
+
+  function enter(event, figure, number) {
     event.preventDefault();
     event.stopPropagation();
-    figure.set(number.replace(/\.$/, ""));
+    figure.set(number);
     event.target.dispatchEvent(new Event("input", { bubbles: true }));
     event.target.dispatchEvent(new Event("change", { bubbles: true }));
-  },
-  true
-);
+  }
+
+  function separated(input, settings) {
+    var digits = input.value.replace(/\D/g, "").length;
+    var isFirst = input.value.indexOf(settings.decimalCharacter) < 0;
+    open = isFirst && (digits <= 3 || digits === grouped) ? input : null;
+  }
+
+  document.addEventListener("focusin", function () {
+    open = null;
+    grouped = 0;
+  });
+
+  document.addEventListener(
+    "keydown",
+    function (event) {
+      var input = event.target;
+      var figure = figureOf(input);
+      if (!figure) {
+        return;
+      }
+      var settings = figure.getSettings();
+      var isSeparator = event.key === "," || event.key === ".";
+      settings.decimalCharacterAlternative = isSeparator || event.code === "NumpadDecimal" ? event.key : null;
+      if (event.key === settings.digitGroupSeparator && event.code !== "NumpadDecimal") {
+        separated(input, settings);
+      } else if (isSeparator) {
+        open = null;
+      } else if (open === input && /^\d$/.test(event.key) && /\D\d\d$/.test(input.value) && input.selectionStart === input.value.length) {
+        var digits = (input.value + event.key).replace(/[^\d-]/g, "");
+        enter(event, figure, digits);
+        input.setSelectionRange(input.value.length, input.value.length);
+        open = null;
+        grouped = digits.replace("-", "").length;
+      }
+    },
+    true
+  );
+
+  document.addEventListener(
+    "paste",
+    function (event) {
+      var input = event.target;
+      var figure = figureOf(input);
+      if (!figure || !event.clipboardData) {
+        return;
+      }
+      var text = event.clipboardData.getData("text").replace(/[^\d.,-]/g, "");
+      var wasWhole = input.selectionEnd - input.selectionStart >= input.value.length;
+      var marks = text.replace(/[\d-]/g, "");
+      if (!wasWhole || !/^-?[\d.,]*\d$/.test(text)) {
+        return;
+      }
+      var last = marks.slice(-1);
+      var isMixed = marks !== last.repeat(marks.length);
+      var isGroup = marks.length > 1 || (last === figure.getSettings().digitGroupSeparator && /^-?\d{1,3}[.,]\d{3}$/.test(text));
+      var decimals = last && (isMixed || !isGroup) ? text.lastIndexOf(last) : text.length;
+      var number = text.slice(0, decimals).replace(/[.,]/g, "") + "." + text.slice(decimals + 1);
+      if (Math.abs(Number(number)) <= 999999999999999.99) {
+        enter(event, figure, number.replace(/\.$/, ""));
+      }
+    },
+    true
+  );
+})();

@@ -76,12 +76,17 @@ class TypingIT {
         "fr-CH | 1234 | PAD | 56 | 1'234.56",
         "fr-CH | 1234 | ,   | 56 | 1'234.56",
         "es-ES | 1    | .   | 234 | 1.234",
+        "es-ES | 1.234 | .  | 567 | 1.234.567",
+        "es-ES | 1.234 | ,  | 56 | 1.234,56",
+        "es-ES | 1234 | .   | 56 | 1.234,56",
+        "es-ES | 1234 | .   | 567 | 1.234,56",
         "en-GB | 1    | ,   | 234 | 1,234",
+        "en-GB | 1234 | ,   | 56 | 1,234.56",
         "en-GB | 1234 | PAD | 56 | 1,234.56"
       },
       quoteCharacter = '~')
-  @DisplayName("takes the point of the number pad for what separates decimals in the language")
-  void numberPad(String language, String before, String key, String after, String shown) {
+  @DisplayName("takes points and commas for what separates decimals, unless groups of three follow")
+  void separators(String language, String before, String key, String after, String shown) {
     try (Browser browser = Browser.speaking(language, SYSTEM).signIn()) {
       browser.go("opportunity/list").press("actions:new");
       browser.tick("newOpportunity:activateFirstStage");
@@ -99,6 +104,7 @@ class TypingIT {
         "es-ES | 1,234.50   | 1.234,5",
         "es-ES | 1.234,50 € | 1.234,5",
         "es-ES | 1.234      | 1.234",
+        "es-ES | 1234.567   | 1.234,57",
         "fr-CH | 1234,5     | 1'234.5",
         "fr-CH | 1'234.50   | 1'234.5",
         "en-GB | 1.234,50 € | 1,234.5",
