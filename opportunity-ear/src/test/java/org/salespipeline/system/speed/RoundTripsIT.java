@@ -66,13 +66,13 @@ class RoundTripsIT {
   @Test
   @DisplayName("Create and enter the first stage")
   void create() {
-    assertRoundTrips(6, RoundTripsIT::start1);
+    assertRoundTrips(4, RoundTripsIT::start1);
   }
 
   @Test
   @DisplayName("Move to the next stage")
   void move() {
-    assertRoundTrips(6, () -> moved(started(), "{'action': 'Next'}"));
+    assertRoundTrips(4, () -> moved(started(), "{'action': 'Next'}"));
   }
 
   @Test
@@ -82,7 +82,7 @@ class RoundTripsIT {
         started(),
         "{'action': 'Won', 'closeOpportunityCode': 'FASTWON', 'calculatedCurrentValue': 900}");
     assertRoundTrips(
-        8,
+        6,
         () ->
             moved(
                 started(),
