@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.salespipeline.system.Answer;
+import org.salespipeline.system.ApiClient;
+import org.salespipeline.system.PipelineSystem;
 
 @DisplayName("Collections")
 class CollectionsIT {
@@ -50,6 +55,18 @@ class CollectionsIT {
     List<String> all = codes("salespeople?" + options + "$top=1000");
     assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(MADE);
     assertThat(codes("salespeople?" + options + "$top=4")).containsExactlyElementsOf(all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"salespeople?$top=1000", "setup"})
+  void tellTheirLengthAlsoWithoutTheirContent(String path) {
+    ApiClient api = PipelineSystem.get().administrator();
+    Answer whole = api.get(path);
+    Answer head = api.send(api.request(path).method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("Content-Length"))
+        .isEqualTo(whole.header("Content-Length"))
+        .isEqualTo(String.valueOf(whole.body().getBytes(StandardCharsets.UTF_8).length));
   }
 
   @Test

@@ -15,9 +15,13 @@ final class Answers {
 
   private Answers() {}
 
-  /** JSON that is written already. */
+  /** JSON that is written already, with its length: a HEAD would tell none, or a wrong one. */
   static ResponseBuilder json(Status status, String text) {
-    return Response.status(status).type(JSON).entity(text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Response.status(status)
+        .type(JSON)
+        .header(HttpHeaders.CONTENT_LENGTH, bytes.length)
+        .entity(bytes);
   }
 
   /** A record, whole. */
