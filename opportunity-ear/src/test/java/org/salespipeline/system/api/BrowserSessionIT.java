@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.salespipeline.system.PipelineSystem;
 
 @DisplayName("A browser's session")
 class BrowserSessionIT {
@@ -57,6 +60,21 @@ class BrowserSessionIT {
     HttpResponse<String> wrong = browser.signIn(SIGN_IN, newUser(), "a-password");
     assertThat(unknown.statusCode()).isEqualTo(200).isEqualTo(wrong.statusCode());
     assertThat(message(unknown)).isNotEmpty().isEqualTo(message(wrong));
+  }
+
+  @Test
+  void isNotBegunWhereTheDatabaseDoesNotAnswer() throws Exception {
+    String user = newUser();
+    try (Connection other = PipelineSystem.get().database().getConnection();
+        Statement lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("lock table user_account in access exclusive mode");
+      HttpResponse<String> slow = signIn(SIGN_IN, user);
+      assertThat(slow.statusCode()).isEqualTo(200);
+      assertThat(message(slow)).contains("The database takes too long");
+      other.rollback();
+    }
+    assertThat(signIn(SIGN_IN, user).statusCode()).isEqualTo(302);
   }
 
   @Test

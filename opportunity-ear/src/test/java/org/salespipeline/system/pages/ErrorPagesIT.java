@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +42,13 @@ class ErrorPagesIT {
 
   /** Says what happened in the reader's words, looks like one of ours, and leads on. */
   private void tells(String language, String address, int status, String title, String home) {
+    shows(language, address, status, title);
+    browser.follow(home).untilShown("#main h1");
+    // the home page of a system without a sales cycle leads on to its assistant
+    assertThat(browser.address()).isIn("", "index", "assistant/start");
+  }
+
+  private void shows(String language, String address, int status, String title) {
     browser.go(address);
     assertThat(
             browser.script("return performance.getEntriesByType('navigation')[0].responseStatus;"))
@@ -50,9 +58,6 @@ class ErrorPagesIT {
     assertThat(browser.text()).doesNotContain("Exception", "at org.", "Payara", "java.");
     assertThat(browser.isTooWide()).isFalse();
     assertThat(axe.findings()).isEmpty();
-    browser.follow(home).untilShown("#main h1");
-    // the home page of a system without a sales cycle leads on to its assistant
-    assertThat(browser.address()).isIn("", "index", "assistant/start");
   }
 
   private void tables(String statement) {
@@ -105,6 +110,28 @@ class ErrorPagesIT {
       tells(language, "numberseries/list", 500, title, home);
     } finally {
       tables("alter table number_series_away rename to number_series");
+    }
+    browser.go("numberseries/list");
+    assertThat(browser.text("h1")).isNotEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-GB, Not available just now",
+    "es-ES, No disponible en este momento",
+    "fr-CH, Indisponible pour le moment"
+  })
+  @DisplayName("because the database does not answer says that this passes")
+  void busy(String language, String title) throws SQLException {
+    open(language, PipelineSystem.ADMIN_USERNAME);
+    for (String table : List.of("number_series", "user_account")) {
+      try (Connection other = SYSTEM.database().getConnection();
+          Statement lock = other.createStatement()) {
+        other.setAutoCommit(false);
+        lock.execute("lock table " + table + " in access exclusive mode");
+        shows(language, "numberseries/list", 503, title);
+        other.rollback();
+      }
     }
     browser.go("numberseries/list");
     assertThat(browser.text("h1")).isNotEqualTo(title);

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.primefaces.component.autocomplete.AutoComplete;
 import org.salespipeline.shared.BusinessException;
+import org.salespipeline.shared.ErrorCode;
 import org.salespipeline.shared.RecordChanged;
 import org.salespipeline.shared.Violation;
+import org.salespipeline.shared.limit.DatabaseTrouble;
 import org.salespipeline.shared.web.Messages;
 
 /**
@@ -35,8 +37,8 @@ public class Feedback {
   public boolean attempt(Runnable serviceCall, String successKey, Object... arguments) {
     try {
       serviceCall.run();
-    } catch (BusinessException refusal) {
-      refused(refusal);
+    } catch (RuntimeException failure) {
+      failed(failure);
       return false;
     }
     if (successKey != null) {
@@ -63,10 +65,25 @@ public class Feedback {
     } catch (RecordChanged faster) {
       overtaken.run();
       FacesContext.getCurrentInstance().validationFailed();
-    } catch (BusinessException refusal) {
-      refused(refusal);
+    } catch (RuntimeException failure) {
+      failed(failure);
     }
     return false;
+  }
+
+  /**
+   * Says what was refused, or that the database is away or too slow: the page stays, with all that
+   * was typed. Any other failure goes on to the page for it.
+   */
+  private void failed(RuntimeException failure) {
+    if (failure instanceof BusinessException refusal) {
+      refused(refusal);
+      return;
+    }
+    ErrorCode trouble = DatabaseTrouble.of(failure).orElseThrow(() -> failure);
+    FacesContext context = FacesContext.getCurrentInstance();
+    show(context, Violation.of(null, trouble));
+    context.validationFailed();
   }
 
   /** Says that something went well; shown also after a redirect. */

@@ -9,7 +9,9 @@ public enum LimitError implements ErrorCode {
   /** The body arrives too slowly. */
   TOO_SLOW("request.too-slow"),
   /** More calls than can be worked on at once, or no connection to the database is to be had. */
-  BUSY("server.busy");
+  BUSY("server.busy"),
+  /** The database takes too long, for a statement or for a lock that others hold. */
+  QUERY_TIMEOUT("query.timeout");
 
   private final String code;
 

@@ -20,6 +20,7 @@ import org.salespipeline.shared.NotAllowed;
 import org.salespipeline.shared.NotFound;
 import org.salespipeline.shared.RecordChanged;
 import org.salespipeline.shared.Violation;
+import org.salespipeline.shared.limit.DatabaseTrouble;
 import org.salespipeline.shared.limit.LimitError;
 import org.salespipeline.shared.limit.RateLimited;
 import org.salespipeline.shared.limit.TooBusy;
@@ -37,9 +38,6 @@ record Refusal(int status, List<Violation> violations, int retryAfter) {
   private static final Set<ErrorCode> EXISTENCE =
       Set.of(CommonError.RECORD_DUPLICATE, CommonError.RECORD_NOT_FOUND);
 
-  /** What a database that is too slow at the moment deserves. */
-  private static final int PAUSE_SECONDS = 5;
-
   /** The last column of a broken key and its value, which is what the caller has sent. */
   private static final Pattern KEY = Pattern.compile("(\\w+)(?:::text)?\\)+=\\((?:.*, )?(.*)\\) ");
 
@@ -55,7 +53,7 @@ record Refusal(int status, List<Violation> violations, int retryAfter) {
     return new Refusal(
         Status.SERVICE_UNAVAILABLE.getStatusCode(),
         List.of(Violation.of(null, code)),
-        PAUSE_SECONDS);
+        DatabaseTrouble.PAUSE_SECONDS);
   }
 
   /** What the failure means, if it is one that callers are told of; looks through wrappers. */
@@ -89,7 +87,9 @@ record Refusal(int status, List<Violation> violations, int retryAfter) {
     if (failure instanceof WebApplicationException web) {
       return ofStatus(web.getResponse().getStatusInfo().toEnum());
     }
-    return failure instanceof SQLException sql ? ofDatabase(sql) : Optional.empty();
+    return failure instanceof SQLException sql
+        ? DatabaseTrouble.of(sql).map(Refusal::later).or(() -> ofDatabase(sql))
+        : Optional.empty();
   }
 
   /** Whether somebody else may have created or deleted in this moment what the failure is about. */
@@ -141,21 +141,12 @@ record Refusal(int status, List<Violation> violations, int retryAfter) {
 
   /** What the database has the last word on, told by the standard's codes. */
   private static Optional<Refusal> ofDatabase(SQLException failure) {
-    if (failure.getSQLState() == null) {
-      // not PostgreSQL's word but the pool's: it has no connection left
-      return Optional.of(later(LimitError.BUSY));
-    }
     return switch (failure.getSQLState()) {
       case "23505" -> Optional.of(duplicate(failure));
       case "23503" -> Optional.of(of(Status.CONFLICT, CommonError.RECORD_IN_USE));
       // two changes that waited for each other, or one that the other has overtaken
       case "23P01", "40001", "40P01" ->
           Optional.of(of(Status.PRECONDITION_FAILED, CommonError.RECORD_CHANGED));
-      // a statement or a wait for a lock that took too long
-      case "57014", "55P03" -> Optional.of(later(RestError.QUERY_TIMEOUT));
-      // a connection that is lost, or that the database refuses at the moment
-      case "08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03" ->
-          Optional.of(later(LimitError.BUSY));
       // signs or dates that no column can hold
       case "22021", "22P05", "22007", "22008", "22003" ->
           Optional.of(of(Status.BAD_REQUEST, RestError.MALFORMED));

@@ -22,8 +22,6 @@ enum RestError implements ErrorCode {
   ALREADY_EXISTS("record.already-exists"),
   /** A change without If-Match. */
   PRECONDITION_REQUIRED("precondition.required"),
-  /** The database takes too long, for a statement or for a lock that others hold. */
-  QUERY_TIMEOUT("query.timeout"),
   /** A fault of ours. Argument: the number under which it was logged. */
   UNEXPECTED("server.unexpected");
 

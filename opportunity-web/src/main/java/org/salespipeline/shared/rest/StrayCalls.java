@@ -16,7 +16,7 @@ import org.salespipeline.shared.web.EarlyRefusal;
 /**
  * Refuses in our words what reaches neither the API nor a page, where the server would answer with
  * a page of its own: addresses that begin like the API's and lead elsewhere, and what cannot be
- * done with a page.
+ * done with a page. A page whose reader could not be recognised ends at the error page.
  */
 public class StrayCalls extends HttpFilter {
 
@@ -34,6 +34,7 @@ public class StrayCalls extends HttpFilter {
         refuse(lost(request), request, response);
       }
     } else if (called.isOfPages()) {
+      EarlyRefusal.raise(request);
       chain.doFilter(request, response);
     } else {
       response.setHeader(HttpHeaders.ALLOW, String.join(", ", CalledAddress.METHODS_OF_PAGES));

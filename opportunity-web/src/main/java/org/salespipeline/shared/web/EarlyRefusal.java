@@ -32,4 +32,13 @@ public final class EarlyRefusal {
   public static Optional<RuntimeException> among(Function<String, Object> attributes) {
     return Optional.ofNullable((RuntimeException) attributes.apply(KEY));
   }
+
+  /** Ends the request here, if it is to be refused. */
+  public static void raise(HttpServletRequest request) {
+    of(request)
+        .ifPresent(
+            reason -> {
+              throw reason;
+            });
+  }
 }

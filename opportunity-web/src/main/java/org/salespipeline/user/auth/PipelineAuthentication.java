@@ -39,8 +39,24 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
   @Inject private RemoteAddresses addresses;
   @Inject private PlacesOfCallers places;
 
+  /**
+   * A failure to find out is kept with the request, to be told in our words; the server would
+   * answer it with nothing at all.
+   */
   @Override
   public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    try {
+      return recognise(request, response, context);
+    } catch (RuntimeException failure) {
+      EarlyRefusal.keep(request, failure);
+      return context.isAuthenticationRequest()
+          ? AuthenticationStatus.SEND_FAILURE
+          : context.doNothing();
+    }
+  }
+
+  private AuthenticationStatus recognise(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (CalledAddress.of(request).isApi()) {
       return partner(request, response, context);
@@ -66,14 +82,9 @@ public class PipelineAuthentication implements HttpAuthenticationMechanism {
     if (EarlyRefusal.of(request).isPresent()) {
       return context.doNothing();
     }
-    try {
-      return recognised(request, response)
-          .map(user -> known(user, context))
-          .orElseGet(context::doNothing);
-    } catch (RuntimeException refused) {
-      EarlyRefusal.keep(request, refused);
-      return context.doNothing();
-    }
+    return recognised(request, response)
+        .map(user -> known(user, context))
+        .orElseGet(context::doNothing);
   }
 
   private Optional<SignedInUser> recognised(

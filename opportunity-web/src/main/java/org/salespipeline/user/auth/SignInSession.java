@@ -9,6 +9,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.salespipeline.shared.web.EarlyRefusal;
 import org.salespipeline.user.service.SignedInUser;
 
 /**
@@ -24,6 +25,7 @@ public class SignInSession {
    * Signs in by name and password.
    *
    * @return whether that was right; why not is never told
+   * @throws RuntimeException where it cannot be found out
    */
   public boolean signIn(
       HttpServletRequest request, HttpServletResponse response, String userName, String password) {
@@ -37,6 +39,7 @@ public class SignInSession {
             AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(userName, password))
                 .newAuthentication(true));
+    EarlyRefusal.raise(request);
     return status == AuthenticationStatus.SUCCESS;
   }
 

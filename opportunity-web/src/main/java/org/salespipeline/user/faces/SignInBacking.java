@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.salespipeline.shared.faces.ActiveUser;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.faces.Pages;
@@ -33,8 +32,11 @@ public class SignInBacking {
   }
 
   public void signIn() {
-    HttpServletResponse response = Pages.response();
-    if (session.signIn(request, response, userName, password)) {
+    feedback.attempt(this::signInOrRefuse);
+  }
+
+  private void signInOrRefuse() {
+    if (session.signIn(request, Pages.response(), userName, password)) {
       goOn();
     } else {
       feedback.error("user.signIn.refused");
