@@ -15,12 +15,18 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /**
  * The services as a container puts them together, on a real database, for a company in some time
- * zone at a moment of the test's choice. Nobody is signed in, and roles are not looked at.
+ * zone at a moment of the test's choice. Nobody is signed in, roles are not looked at, and nothing
+ * is set.
  */
 public final class Wired {
+
+  static {
+    ConfigProviderResolver.setInstance(new NoSettings());
+  }
 
   private final Map<Class<?>, Object> known = new HashMap<>();
 
