@@ -7,8 +7,13 @@ import static org.salespipeline.system.api.Partner.object;
 import static org.salespipeline.system.api.Refusals.assertRefused;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.salespipeline.system.PipelineSystem;
 
 @DisplayName("Domain reference, chapter 4: what is kept for a contact follows it")
 class ContactRecordsIT {
@@ -128,6 +133,26 @@ class ContactRecordsIT {
     lose(opportunity);
     assertThat(partner.delete("contacts/" + person, "*").status()).isEqualTo(204);
     assertSoldTo(opportunity, company, company);
+  }
+
+  @Test
+  @DisplayName("4.9 its comments go with it")
+  void goesWithItsComments() throws SQLException {
+    String company = company("Bern");
+    String comments = "contacts/" + company + "/comments";
+    String id = partner.created(comments, "{\"comment\": \"Gone\"}").json().getString("id");
+    assertThat(partner.delete("contacts/" + company, "*").status()).isEqualTo(204);
+    assertRefused(partner.get(comments), 404, "record.not-found");
+    try (Connection connection = PipelineSystem.get().database().getConnection();
+        PreparedStatement sql =
+            connection.prepareStatement(
+                "select deleted_at from comment_line where id = cast(? as uuid)")) {
+      sql.setString(1, id);
+      try (ResultSet row = sql.executeQuery()) {
+        row.next();
+        assertThat(row.getTimestamp(1)).isNotNull();
+      }
+    }
   }
 
   @Test

@@ -39,6 +39,28 @@ class CycleInUseIT {
   }
 
   @Test
+  @DisplayName("the set-up keeps a default cycle that was blocked since, and takes no blocked one")
+  void blockedDefault() {
+    String other = partner.cycle("Multiply");
+    JsonObject chosen = object("defaultSalesCycleCode", cycle).build();
+    changed("setup", chosen);
+    try {
+      assertRefused(partner.delete("salesCycles/" + cycle, "*"), 409, "record.in-use");
+      for (String each : List.of(cycle, other)) {
+        changed("salesCycles/" + each, Json.createObjectBuilder().add("blocked", true).build());
+      }
+      changed("setup", chosen);
+      assertRefused(
+          partner.patch("setup", object("defaultSalesCycleCode", other).build().toString(), "*"),
+          422,
+          "sales-cycle.blocked",
+          "defaultSalesCycleCode");
+    } finally {
+      changed("setup", Json.createObjectBuilder().addNull("defaultSalesCycleCode").build());
+    }
+  }
+
+  @Test
   @DisplayName("the way to a probability counts as it is at the next move")
   void changedCycle() {
     String number = partner.startedOpportunity(cycle, 100);

@@ -308,6 +308,30 @@ class RefusalsIT {
   }
 
   @Test
+  void keepASalespersonWithOpportunitiesThatAreOpen() {
+    String number = partner.opportunity(partner.cycle("Multiply"));
+    String address =
+        "salespeople/" + partner.read("opportunities/" + number).getString("salespersonCode");
+    assertRefused(partner.delete(address, "*"), 409, "salesperson.has-open-opportunities");
+    assertThat(partner.delete("opportunities/" + number, "*").status()).isEqualTo(204);
+    assertThat(partner.delete(address, "*").status()).isEqualTo(204);
+  }
+
+  @Test
+  void forgetASalespersonWhoIsDeletedWherePeopleAndContactsNameOne() {
+    String code = partner.salesperson();
+    String contact = "contacts/" + partner.company(code);
+    String user = Partner.unique("tied");
+    partner.created(
+        "users",
+        "{\"userName\": \"%s\", \"roles\": [\"SALESPERSON\"], \"salespersonCode\": \"%s\"}"
+            .formatted(user, code));
+    assertThat(partner.delete("salespeople/" + code, "*").status()).isEqualTo(204);
+    assertThat(partner.read(contact).isNull("salespersonCode")).isTrue();
+    assertThat(partner.read("users/" + user).isNull("salespersonCode")).isTrue();
+  }
+
+  @Test
   void endATokenAtOnce() {
     Answer issued = partner.created("accessTokens", "{\"name\": \"short-lived\"}");
     Partner other =

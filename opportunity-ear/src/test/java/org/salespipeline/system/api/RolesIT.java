@@ -6,6 +6,7 @@ import static org.salespipeline.system.api.Refusals.assertRefused;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salespipeline.system.Answer;
@@ -91,5 +92,15 @@ class RolesIT {
     assertRefused(partner.post("contacts", "{}"), 403, "auth.forbidden");
     administrator.patch("users/" + userName, "{\"blocked\": true}", "*");
     assertRefused(partner.get("opportunities"), 401, "auth.required");
+  }
+
+  @Test
+  void leaveTokensToTheirOwners() {
+    Partner owner = Partner.as("SALESPERSON");
+    String id = owner.created("accessTokens", "{\"name\": \"mine\"}").json().getString("id");
+    Partner administrator = Partner.administrator();
+    assertRefused(administrator.delete("accessTokens/" + id), 404, "record.not-found");
+    assertThat(administrator.get("accessTokens?$top=1000").body()).doesNotContain(id);
+    assertThat(owner.get("accessTokens").body()).contains(id);
   }
 }

@@ -104,6 +104,25 @@ class SearchIT {
     assertThat(keys(SearchStatements::opportunities, "opx2")).isEmpty();
     assertThat(keys(SearchStatements::opportunities, "renovación müller")).isEmpty();
     assertThat(keys(SearchStatements::contacts, "lefevre nowhere")).isEmpty();
+    delete("contact", "number", "CTX1");
+    assertThat(keys(SearchStatements::contacts, "lefevre")).isEmpty();
+    assertThat(keys(SearchStatements::contacts, "claire@lefevre")).isEmpty();
+    assertThat(keys(SearchStatements::contacts, "021 555 01 02")).isEmpty();
+    delete("salesperson", "code", "S7");
+    assertThat(keys(SearchStatements::salespeople, "s7")).isEmpty();
+    delete("sales_cycle", "code", "CYC2");
+    assertThat(keys(SearchStatements::salesCycles, "neue")).isEmpty();
+    connection.rollback();
+    rows(SearchStatements.settings());
+  }
+
+  /** Until the transaction is taken back. */
+  private static void delete(String table, String key, String value) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update %s set deleted_at = now(), deleted_by = 'x' where %s = '%s'"
+              .formatted(table, key, value));
+    }
   }
 
   @ParameterizedTest
