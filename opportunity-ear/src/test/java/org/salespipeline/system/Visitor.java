@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,9 @@ public final class Visitor {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:<script[^>]*\\ssrc=|<link(?=[^>]*rel=\"(?:stylesheet|icon)\")[^>]*\\shref=|<img[^>]*\\ssrc=)\"([^\"]+)\"");
+
+  private static final Pattern BUTTON = Pattern.compile("\\bs:(?:\"|&quot;)([\\w:-]+)");
+  private static final Pattern LINK = Pattern.compile("<a(?=\\s)[^>]*\\shref=\"([^\"#]+)\"");
 
   /** What a style sheet asks for; of several forms of one font only the first is taken. */
   private static final Pattern FONT =
@@ -85,18 +89,35 @@ public final class Visitor {
    * @param parts what it is to draw anew
    */
   public Page command(Page page, String name, String parts, Map<String, String> parameters) {
-    String html = page.text();
-    String source = found(Pattern.compile(name + "\\s*=\\s*function.*?\\bs:\"([^\"]+)\""), html);
+    String source = found(command(name), page.text());
+    return pressed(page, source, source, parts, parameters);
+  }
+
+  private static Pattern command(String name) {
+    return Pattern.compile(name + "\\s*=\\s*function.*?\\bs:\"([^\"]+)\"");
+  }
+
+  /**
+   * Presses a button, whether the page shows it or not: what it sends is no secret.
+   *
+   * @param page the page as it was fetched
+   */
+  public Page press(Page page, String button, Map<String, String> parameters) {
+    return pressed(page, button, "@all", "@none", parameters);
+  }
+
+  private Page pressed(
+      Page page, String source, String executed, String parts, Map<String, String> parameters) {
     Map<String, String> form = new LinkedHashMap<>(parameters);
     String owner = source.substring(0, source.indexOf(':'));
     form.put(owner, owner);
     form.put(source, source);
     form.put("jakarta.faces.partial.ajax", "true");
     form.put("jakarta.faces.source", source);
-    form.put("jakarta.faces.partial.execute", source);
+    form.put("jakarta.faces.partial.execute", executed);
     form.put("jakarta.faces.partial.render", parts);
-    form.put("jakarta.faces.ViewState", found(VIEW_STATE, html));
-    form.put("primefaces.nonce", found(NONCE, html));
+    form.put("jakarta.faces.ViewState", found(VIEW_STATE, page.text()));
+    form.put("primefaces.nonce", found(NONCE, page.text()));
     return send(posted(page.address().toString(), form).header("Faces-Request", "partial/ajax"));
   }
 
@@ -194,11 +215,32 @@ public final class Visitor {
       }
     }
 
+    /** The buttons whose pressing the page sends by itself. */
+    public Set<String> buttons() {
+      return BUTTON
+          .matcher(text())
+          .results()
+          .map(found -> found.group(1))
+          .filter(each -> each.contains(":"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where its links lead. */
+    public Set<URI> links() {
+      return new LinkedHashSet<>(named(LINK));
+    }
+
+    /** An address that begins with its question is of this very page, which Java does not know. */
+    private URI resolved(String reference) {
+      return address()
+          .resolve(reference.startsWith("?") ? address().getPath() + reference : reference);
+    }
+
     private List<URI> named(Pattern pattern) {
       return pattern
           .matcher(text())
           .results()
-          .map(found -> address().resolve(found.group(1).replace("&amp;", "&")))
+          .map(found -> resolved(found.group(1).replace("&amp;", "&")))
           .toList();
     }
   }

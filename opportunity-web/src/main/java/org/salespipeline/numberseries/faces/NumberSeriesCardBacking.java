@@ -12,6 +12,7 @@ import org.salespipeline.numberseries.NumberSeriesData;
 import org.salespipeline.numberseries.service.NumberSeriesQueries;
 import org.salespipeline.numberseries.service.NumberSeriesService;
 import org.salespipeline.numberseries.service.NumberSeriesView;
+import org.salespipeline.shared.faces.ActiveUser;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.faces.Pages;
 import org.salespipeline.shared.query.Versioned;
@@ -28,6 +29,7 @@ public class NumberSeriesCardBacking implements Serializable {
   @Inject private transient NumberSeriesService service;
   @Inject private transient Feedback feedback;
   @Inject private transient Overtaken overtaken;
+  @Inject private transient ActiveUser user;
 
   private String key;
   private final Edited<NumberSeriesData> edited = new Edited<>();
@@ -35,6 +37,7 @@ public class NumberSeriesCardBacking implements Serializable {
 
   /** Reads the series; without a code, a new one begins. */
   public void load() {
+    user.checkAdministrator();
     if (key == null) {
       form = new NumberSeriesForm();
     } else {

@@ -9,6 +9,8 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.salespipeline.shared.CommonError;
+import org.salespipeline.shared.NotAllowed;
 import org.salespipeline.user.Role;
 import org.salespipeline.user.Theme;
 import org.salespipeline.user.service.SignIn;
@@ -98,6 +100,13 @@ public class ActiveUser {
   /** Whether set-up, number series and users are open. */
   public boolean isAdministrator() {
     return hasOneOf(Set.of(Role.ADMINISTRATOR));
+  }
+
+  /** Closes a page to all but administrators, though its records are no secret. */
+  public void checkAdministrator() {
+    if (!isAdministrator()) {
+      throw new NotAllowed(CommonError.AUTH_FORBIDDEN, null);
+    }
   }
 
   /**
