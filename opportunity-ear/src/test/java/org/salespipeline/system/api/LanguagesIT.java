@@ -17,11 +17,11 @@ class LanguagesIT {
       value = {
         "en | en | Enter a value. | A rule is broken",
         "es-ES | es | Introduzca un valor. | Se incumple una regla",
-        "fr-CH | fr | Saisissez une valeur. | Une règle n'est pas respectée",
-        "de, fr;q=0.5 | fr | Saisissez une valeur. | Une règle n'est pas respectée",
+        "fr-CH | fr | Saisissez une valeur. | Une règle n\u2019est pas respectée",
+        "de, fr;q=0.5 | fr | Saisissez une valeur. | Une règle n\u2019est pas respectée",
         "de | en | Enter a value. | A rule is broken",
         "* | en | Enter a value. | A rule is broken",
-        "es;q=0, fr | fr | Saisissez une valeur. | Une règle n'est pas respectée",
+        "es;q=0, fr | fr | Saisissez une valeur. | Une règle n\u2019est pas respectée",
         "fr_CH | en | Enter a value. | A rule is broken",
         "fr;q=much | en | Enter a value. | A rule is broken"
       })

@@ -113,8 +113,8 @@ class ImportIT {
             importer.file("@-8;Ann @;;Won;31.02.2026;01.03.2026;viel"), importer.options(), true);
     assertThat(violations(done, "en"))
         .containsExactly(
-            "startDate: '31.02.2026' is not a date of the form dd.MM.yyyy.",
-            "salesValue: 'viel' is not a figure.",
+            "startDate: “31.02.2026” is not a date of the form dd.MM.yyyy.",
+            "salesValue: “viel” is not a figure.",
             "contactCompanyName: Enter a value.");
     assertThat(violations(done, "es"))
         .containsExactly(
@@ -123,8 +123,8 @@ class ImportIT {
             "contactCompanyName: Introduzca un valor.");
     assertThat(violations(done, "fr-CH"))
         .containsExactly(
-            "startDate: «\u202f31.02.2026\u202f» n'est pas une date de la forme dd.MM.yyyy.",
-            "salesValue: «\u202fviel\u202f» n'est pas un chiffre.",
+            "startDate: «\u202f31.02.2026\u202f» n\u2019est pas une date de la forme dd.MM.yyyy.",
+            "salesValue: «\u202fviel\u202f» n\u2019est pas un chiffre.",
             "contactCompanyName: Saisissez une valeur.");
   }
 

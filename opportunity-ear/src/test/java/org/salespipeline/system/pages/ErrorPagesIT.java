@@ -73,7 +73,7 @@ class ErrorPagesIT {
   @CsvSource({
     "en-GB, Not found, To the home page",
     "es-ES, No encontrado, A la página de inicio",
-    "fr-CH, Introuvable, Vers la page d'accueil"
+    "fr-CH, Introuvable, Vers la page d\u2019accueil"
   })
   @DisplayName("because there is none, or no such record, says so and leads on")
   void notFound(String language, String title, String home) {
@@ -88,7 +88,7 @@ class ErrorPagesIT {
   @CsvSource({
     "en-GB, Not allowed, To the home page",
     "es-ES, No permitido, A la página de inicio",
-    "fr-CH, Non autorisé, Vers la page d'accueil"
+    "fr-CH, Non autorisé, Vers la page d\u2019accueil"
   })
   @DisplayName("because the reader's role does not allow it says so and leads on")
   void notAllowed(String language, String title, String home) {
@@ -100,7 +100,7 @@ class ErrorPagesIT {
   @CsvSource({
     "en-GB, Something went wrong, To the home page",
     "es-ES, Algo ha fallado, A la página de inicio",
-    "fr-CH, Une erreur est survenue, Vers la page d'accueil"
+    "fr-CH, Une erreur est survenue, Vers la page d\u2019accueil"
   })
   @DisplayName("because something broke says so, tells nobody what, and leads on")
   void broken(String language, String title, String home) {

@@ -79,7 +79,7 @@ class RefusalsAtFieldsIT {
   void setUp() {
     browser.go("opportunity/close-codes").press("actions:new");
     browser.fill("closeCode:code", MARK).press("closeCode:ok");
-    assertThat(browser.messageAt("closeCode:code")).isEqualTo("'REFUSAL' exists already.");
+    assertThat(browser.messageAt("closeCode:code")).isEqualTo("“REFUSAL” exists already.");
     assertThat(browser.value("closeCode:code")).isEqualTo(MARK);
 
     browser.go("salescycle/card?code=" + MARK).press("actions:newStage");

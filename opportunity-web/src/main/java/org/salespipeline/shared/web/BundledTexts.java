@@ -37,8 +37,12 @@ final class BundledTexts {
 
   private static final String FOLDER = "/org/salespipeline/";
 
-  /** A narrow blank that does not break. */
+  /** Blanks that do not break: a narrow one, and one as wide as any. */
   private static final String NARROW = "\u202f";
+
+  private static final String WIDE = "\u00a0";
+
+  private static final String APOSTROPHE = "\u2019";
 
   private BundledTexts() {}
 
@@ -60,7 +64,7 @@ final class BundledTexts {
         Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
         properties.load(reader);
         properties.forEach(
-            (key, text) -> patterns.put(key.toString(), unbroken(text.toString(), language)));
+            (key, text) -> patterns.put(key.toString(), typeset(text.toString(), language)));
       }
       return patterns;
     } catch (IOException unreadable) {
@@ -68,10 +72,17 @@ final class BundledTexts {
     }
   }
 
-  /** French keeps its marks and guillemets together with the word; the bundles need not say so. */
-  private static String unbroken(String text, Language language) {
-    return language == Language.FRENCH
-        ? text.replaceAll(" (?=[;:?!»%])", NARROW).replace("« ", "«" + NARROW)
-        : text;
+  /**
+   * What a printer would see to, so that the bundles need not: apostrophes after letters as they are
+   * printed; French keeps its marks and guillemets together with the word, Spanish the sign for
+   * percent with the figure.
+   */
+  private static String typeset(String text, Language language) {
+    String printed = text.replaceAll("(?<=\\p{L})''", APOSTROPHE);
+    return switch (language) {
+      case FRENCH -> printed.replaceAll(" (?=[;:?!»%])", NARROW).replace("« ", "«" + NARROW);
+      case SPANISH -> printed.replace(" %", WIDE + "%");
+      case ENGLISH -> printed;
+    };
   }
 }

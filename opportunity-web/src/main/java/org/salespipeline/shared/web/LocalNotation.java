@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How a locale writes days and figures, on pages and within sentences alike: from the platform's
@@ -18,7 +19,7 @@ public final class LocalNotation {
   /** What stands between groups of three digits in Switzerland. */
   public static final char SWISS_GROUPS = '\'';
 
-  private static final char TYPOGRAPHIC_GROUPS = '\u2019';
+  private static final Pattern TYPOGRAPHIC_GROUPS = Pattern.compile("(?<=\\d)\u2019(?=\\d)");
   private static final String SWITZERLAND = "CH";
   private static final Locale SWISS_FIGURES = Locale.forLanguageTag("de-CH");
 
@@ -67,6 +68,8 @@ public final class LocalNotation {
 
   /** A sentence with figures of the platform, as the locale's own pages write them. */
   static String figuresIn(Locale locale, String sentence) {
-    return isSwiss(locale) ? sentence.replace(TYPOGRAPHIC_GROUPS, SWISS_GROUPS) : sentence;
+    return isSwiss(locale)
+        ? TYPOGRAPHIC_GROUPS.matcher(sentence).replaceAll(String.valueOf(SWISS_GROUPS))
+        : sentence;
   }
 }

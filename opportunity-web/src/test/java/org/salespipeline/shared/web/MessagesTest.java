@@ -144,9 +144,33 @@ class MessagesTest {
   void areABundleForPagesFinishedWhereTheyTakeNoArguments() {
     ResourceBundle bundle = ResourceBundle.getBundle(TextBundle.class.getName(), SWISS_FRENCH);
     assertThat(bundle.getString("field.stage")).isEqualTo("Étape");
-    assertThat(bundle.getString("error.field.not-applicable")).contains("s'applique");
+    assertThat(bundle.getString("error.field.not-applicable")).contains("s\u2019applique");
     assertThat(bundle.getString("error.record.duplicate")).contains("{0}");
     assertThat(bundle.containsKey("no.such.key")).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void haveApostrophesAsTheyArePrinted(Language language) {
+    Locale locale = Locale.forLanguageTag(language.tag());
+    BundledTexts.of(language)
+        .keySet()
+        .forEach(
+            key ->
+                assertThat(Messages.text(locale, key, 1, 2, 3))
+                    .as(key)
+                    .doesNotContainPattern("\\p{L}'\\p{L}")
+                    .as("no quotation mark")
+                    .doesNotContainPattern("(?<!\\p{L})\u2019|\u2019(?!\\p{L})"));
+    assertThat(Messages.text(SWISS_FRENCH, "error.import.unequal-columns", 1234567, 2))
+        .contains("1'234'567", "l\u2019en-tête");
+  }
+
+  @Test
+  void keepSignsTogetherWithTheirWord() {
+    Locale spanish = Locale.forLanguageTag("es-ES");
+    assertThat(Messages.text(spanish, "opportunity.why.Won", "1")).endsWith("100\u00a0%.");
+    assertThat(Messages.text(SWISS_FRENCH, "opportunity.why.Won", "1")).endsWith("100\u202f%.");
   }
 
   @Test
