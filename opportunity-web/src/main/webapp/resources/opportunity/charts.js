@@ -7,6 +7,7 @@
 
   var LOOKS = {First: ["--chart-first", false], Second: ["--chart-second", true], Won: ["--chart-good", false]};
   var SHEET = 650;
+  var NARROW = 420;
   var drawn = [];
   var create = PrimeFaces.createWidget;
   var fetching;
@@ -96,12 +97,21 @@
     };
   }
 
+  /** A short name below a bar; where it is narrow, of the beginning of each quarter and of what goes on only. */
+  function mark(marks, i, narrow) {
+    var lines = marks[i].split("\n");
+    var january = marks.findLastIndex(function (each) {
+      return each.includes("\n");
+    });
+    return narrow && marks[i] !== "…" && (i - january) % 3 !== 0 ? "" : lines;
+  }
+
   window.opportunityChart = function () {
     var config = this.cfg.config;
     var own = config.opportunity;
     var compact = new Intl.NumberFormat(document.documentElement.lang, {notation: "compact", maximumFractionDigits: 1});
     var percent = new Intl.NumberFormat(document.documentElement.lang, {style: "percent"});
-    var most = this.jq[0].clientWidth < 420 ? 14 : 26;
+    var most = this.jq[0].clientWidth < NARROW ? 14 : 26;
     var values = {
       beginAtZero: true,
       grace: own.unit === "Percent" ? 0 : "5%",
@@ -120,9 +130,13 @@
       grid: {display: false},
       border: {},
       ticks: {
-        autoSkip: !own.horizontal,
+        autoSkip: !own.horizontal && !own.marks.length,
+        maxRotation: own.marks.length ? 0 : undefined,
         callback: function (value) {
           var name = this.getLabelForValue(value);
+          if (own.marks.length) {
+            return mark(own.marks, value, this.chart.width < NARROW);
+          }
           return name.length > most ? name.slice(0, most - 1) + "…" : name;
         }
       }

@@ -86,6 +86,19 @@ class FiguresIT {
   }
 
   @Test
+  @DisplayName("name their months in a line that is read without turning the head")
+  void namesOfMonths() {
+    browser.go(ADDRESS).untilDrawn();
+    assertThat(
+            browser.ask(
+                "const names = Chart.getChart(document.querySelector('#months canvas')).scales.x;"
+                    + " return names.labelRotation + ' ' + names.ticks.length + ' '"
+                    + " + names.ticks.filter(each => each.label.length == 2).length;"))
+        .asString()
+        .matches("0 14 [12]");
+  }
+
+  @Test
   @DisplayName("stand in tables, exactly, each with the rows behind it")
   void standInTables() {
     browser.go(ADDRESS);

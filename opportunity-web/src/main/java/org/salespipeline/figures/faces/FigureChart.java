@@ -36,6 +36,7 @@ public final class FigureChart {
   private final FigureTable table;
   private final Unit unit;
   private final boolean horizontal;
+  private final List<String> marks;
   private final List<Series> series;
 
   /**
@@ -43,11 +44,31 @@ public final class FigureChart {
    * @param series the columns to draw; the others are in the table only
    */
   FigureChart(String title, FigureTable table, Unit unit, boolean horizontal, Series... series) {
+    this(title, table, unit, horizontal, List.of(), List.of(series));
+  }
+
+  private FigureChart(
+      String title,
+      FigureTable table,
+      Unit unit,
+      boolean horizontal,
+      List<String> marks,
+      List<Series> series) {
     this.title = title;
     this.table = table;
     this.unit = unit;
     this.horizontal = horizontal;
-    this.series = List.of(series);
+    this.marks = marks;
+    this.series = series;
+  }
+
+  /**
+   * The same chart with short names along its bars, where those of the lines are too long.
+   *
+   * @param shorter one for each line, in one or two lines of their own
+   */
+  FigureChart marked(List<String> shorter) {
+    return new FigureChart(title, table, unit, horizontal, List.copyOf(shorter), series);
   }
 
   /** The whole table. */
@@ -114,6 +135,7 @@ public final class FigureChart {
                 Json.createObjectBuilder()
                     .add("unit", unit.name())
                     .add("horizontal", horizontal)
+                    .add("marks", Json.createArrayBuilder(marks))
                     .add("labelled", series.size() == 1))
             .build()
             .toString();

@@ -3,6 +3,7 @@ package org.salespipeline.figures.faces;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +84,13 @@ class PipelineCharts {
     }
     rows.add(total(number, estimated, calculated, link));
     return new FigureChart(
-        format.text("figures.months"),
-        writer.table("figures.month", rows, COLUMNS),
-        Unit.Money,
-        false,
-        new Series(1, Look.First),
-        new Series(2, Look.Second));
+            format.text("figures.months"),
+            writer.table("figures.month", rows, COLUMNS),
+            Unit.Money,
+            false,
+            new Series(1, Look.First),
+            new Series(2, Look.Second))
+        .marked(months.stream().map(each -> mark(each, months)).toList());
   }
 
   private static RowsLink inProgress(String salesperson) {
@@ -114,7 +116,21 @@ class PipelineCharts {
     if (month.from() == null) {
       return format.text("figures.earlier");
     }
-    String name = DateTimeFormatter.ofPattern("MMM yyyy", format.getLocale()).format(month.from());
+    String name = pattern("MMM yyyy").format(month.from());
     return month.to() == null ? format.text("figures.from", name) : name;
+  }
+
+  /** The month, and below it the year where one begins; what lies before and after goes on. */
+  private String mark(MonthFigures month, List<MonthFigures> all) {
+    if (month.from() == null || month.to() == null) {
+      return "…";
+    }
+    boolean first = all.stream().filter(each -> each.from() != null).findFirst().get() == month;
+    boolean year = first || month.from().getMonth() == Month.JANUARY;
+    return pattern(year ? "MMM\nyyyy" : "MMM").format(month.from());
+  }
+
+  private DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, format.getLocale());
   }
 }

@@ -34,6 +34,18 @@ class FigureChartTest {
   }
 
   @Test
+  void hasShorterNamesAlongItsBars() {
+    String json = chart(BigDecimal.ONE).marked(List.of("Jan\n2027", "Feb")).getJson();
+    assertThat(
+            Json.createReader(new StringReader(json))
+                .readObject()
+                .getJsonObject("opportunity")
+                .getJsonArray("marks")
+                .toString())
+        .isEqualTo("[\"Jan\\n2027\",\"Feb\"]");
+  }
+
+  @Test
   void isBlankWithoutAnyBar() {
     assertThat(chart(BigDecimal.ZERO).isBlank()).isTrue();
     assertThat(chart(null).isBlank()).isTrue();
