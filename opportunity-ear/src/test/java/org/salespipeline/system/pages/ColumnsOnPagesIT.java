@@ -138,6 +138,25 @@ class ColumnsOnPagesIT {
     assertThat(tooNarrow).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB", "es-ES", "fr-CH"})
+  @DisplayName("leave room: what the board is narrowed by stands in one row on a small screen")
+  void oneRowOfFilters(String language) {
+    try (Browser reader = Browser.speaking(language, system).signIn()) {
+      Looks looks = new Looks(reader);
+      reader.go("opportunity/board?cycle=COLUMNS");
+      for (int width : List.of(1280, 1440, 1920)) {
+        looks.narrow(width);
+        assertThat(
+                reader.ask(
+                    "return new Set([...document.querySelectorAll('#filters :is(input:not([type=hidden]),"
+                        + " select, button)')].map(each => each.getBoundingClientRect().bottom)).size;"))
+            .as("%s at %d", language, width)
+            .isEqualTo(1L);
+      }
+    }
+  }
+
   @Test
   @DisplayName("stay columns where they fit, and become columns again where there is room")
   void columnsWhereTheyFit() {

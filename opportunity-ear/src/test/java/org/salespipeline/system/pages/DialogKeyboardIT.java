@@ -60,10 +60,10 @@ class DialogKeyboardIT {
   }
 
   @Test
-  @DisplayName("for a new opportunity begins at its description")
+  @DisplayName("for a new opportunity begins at its contact")
   void newOpportunity() {
     browser.go("opportunity/list").press("actions:new");
-    browser.untilFocus("newOpportunity:description");
+    browser.untilFocus("newOpportunity:contactNumber");
     browser.lookUp("newOpportunity:contactNumber", "keyboard");
     assertThat(browser.value("newOpportunity:contactNumber")).isEqualTo("Keyboard Ltd");
     browser.type(Keys.ESCAPE).untilGone("newOpportunityDialog");

@@ -92,6 +92,6 @@ final class EverywhereStops extends Stops {
   }
 
   private static void openNew(Browser browser, TourGround ground) {
-    browser.go(LIST).press("quickCreate:open").untilFocus("newOpportunity:description");
+    browser.go(LIST).press("quickCreate:open").untilFocus("newOpportunity:contactNumber");
   }
 }

@@ -66,9 +66,11 @@ class KeyboardOnlyIT {
   }
 
   private static void create(Browser browser, String mark) {
-    browser.type("n").untilShown("#newOpportunityDialog").untilFocus("newOpportunity:description");
-    browser.type("Handmade press").tabTo("newOpportunity:newCompany").type(Keys.ENTER);
+    browser.type("n").untilShown("#newOpportunityDialog");
+    browser.untilFocus("newOpportunity:contactNumber");
+    browser.tabTo("newOpportunity:newCompany").type(Keys.ENTER);
     browser.untilFocus("newOpportunity:displayName").type(mark + " Handmade Ltd");
+    browser.tabTo("newOpportunity:description").type("Handmade press");
     browser.tabTo("newOpportunity:salespersonCode").type(mark).untilFocused();
     browser.tabTo("newOpportunity:salesCycleCode").type(mark + " made").untilFocused();
     browser.tabTo("newOpportunity:activateFirstStage").type(Keys.SPACE).untilFocused();

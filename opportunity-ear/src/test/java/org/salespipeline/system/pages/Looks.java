@@ -62,6 +62,51 @@ final class Looks {
         .map(each => each.textContent.trim());
       """;
 
+  /** Heads of pages whose actions do not stand in the first line of the title, or below it. */
+  private static final String UNEVEN =
+      """
+      const first = node => {
+        const text = document.createRange();
+        text.selectNodeContents(node);
+        return text.getClientRects()[0];
+      };
+      const middle = box => (box.top + box.bottom) / 2;
+      return [...document.querySelectorAll('.page-header')].filter(head => {
+        const title = first(head.querySelector('h1'));
+        const action = [...head.querySelectorAll('.page-actions :is(a, button)')]
+          .find(each => each.checkVisibility())?.getBoundingClientRect();
+        return action && action.top < title.bottom && Math.abs(middle(action) - middle(title)) > 2;
+      }).map(head => head.querySelector('h1').textContent.trim());
+      """;
+
+  /** Texts that an icon in the same line touches, or has no more than a space to. */
+  private static final String TOUCHED =
+      """
+      const LEAST = 5;
+      const boxes = node => {
+        const text = document.createRange();
+        text.selectNodeContents(node);
+        return text.getClientRects();
+      };
+      return [...document.querySelectorAll('.pi')].filter(each => each.checkVisibility())
+        .flatMap(icon => {
+          const box = icon.getBoundingClientRect();
+          const texts = document.createTreeWalker(icon.parentElement, NodeFilter.SHOW_TEXT, part =>
+            part.data.trim() && !part.parentElement.closest('.sr-only')
+              && part.parentElement.checkVisibility()
+            ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+          const found = [];
+          while (texts.nextNode()) {
+            if ([...boxes(texts.currentNode)].some(text => text.width > 0
+                && text.top < box.bottom && text.bottom > box.top
+                && text.left - box.right < LEAST && box.left - text.right < LEAST)) {
+              found.push(texts.currentNode.data.trim());
+            }
+          }
+          return found;
+        });
+      """;
+
   private final Browser browser;
 
   Looks(Browser browser) {
@@ -148,6 +193,16 @@ final class Looks {
   /** What is said of fields and does not begin where its field begins. */
   List<String> indented() {
     return texts(INDENTED);
+  }
+
+  /** Titles of heads whose actions do not stand in the title's line. */
+  List<String> uneven() {
+    return texts(UNEVEN);
+  }
+
+  /** Texts that an icon beside them touches. */
+  List<String> touched() {
+    return texts(TOUCHED);
   }
 
   private List<String> texts(String asked) {

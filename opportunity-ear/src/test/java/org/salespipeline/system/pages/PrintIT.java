@@ -142,6 +142,23 @@ class PrintIT {
     print("", "dark");
   }
 
+  @Test
+  @DisplayName("a list says how much of it there is, until it is shown whole")
+  void partOfAList() {
+    browser.go("opportunity/list?salesperson=PRINT");
+    print("print", "dark");
+    assertThat(browser.texts(".only-paper"))
+        .containsExactly("25 lignes sur 45 sont imprimées ici.");
+    assertThat(browser.text(".filter-chips")).startsWith("Vendeur");
+    print("", "dark");
+    assertThat(browser.texts(".only-paper")).containsExactly("");
+    browser.follow("Afficher 200 par page");
+    assertThat(browser.texts(".data-table tbody tr")).hasSize(ROWS);
+    assertThat(browser.texts(".only-paper")).isEmpty();
+    browser.follow("Afficher 25 par page");
+    assertThat(browser.texts(".data-table tbody tr")).hasSize(25);
+  }
+
   private static void print(String medium, String look) {
     browser.command(
         "Emulation.setEmulatedMedia",

@@ -36,7 +36,7 @@ class QuickCreateIT {
   }
 
   private static void begin(String page, String description) {
-    browser.go(page).type("n").untilFocus("newOpportunity:description");
+    browser.go(page).type("n").untilFocus("newOpportunity:contactNumber");
     browser.fill("newOpportunity:description", description);
     browser.choose("newOpportunity:salespersonCode", "QUICK Seller");
     browser.choose("newOpportunity:salesCycleCode", "QUICK cycle");
@@ -119,7 +119,7 @@ class QuickCreateIT {
   @Test
   @DisplayName("says what is missing at its field, and keeps what was typed")
   void nothingIsLost() {
-    browser.go("").press("quickCreate:open").untilFocus("newOpportunity:description");
+    browser.go("").press("quickCreate:open").untilFocus("newOpportunity:contactNumber");
     browser.fill("newOpportunity:description", "Kept");
     browser.press("newOpportunity:newPerson").untilFocus("newOpportunity:displayName");
     browser.fill("newOpportunity:email", "no address");

@@ -85,7 +85,7 @@ class ScreenshotsIT {
   }
 
   private static void beginOne(Browser browser) {
-    browser.go("").press("quickCreate:open").untilFocus("newOpportunity:description");
+    browser.go("").press("quickCreate:open").untilFocus("newOpportunity:contactNumber");
     browser.fill("newOpportunity:description", "Lathe for the training workshop");
     browser.press("newOpportunity:newCompany").untilFocus("newOpportunity:displayName");
     browser.fill("newOpportunity:displayName", "Lehrwerkstatt Zug");

@@ -117,6 +117,8 @@ class TourIT {
       findings.addAll(new Unmarked(guest.browser()).on(Data.of(system.database(), cells)));
     }
     guest.looks().indented().forEach(each -> findings.add("begins further in: " + each));
+    guest.looks().uneven().forEach(each -> findings.add("does not stand in a line: " + each));
+    guest.looks().touched().forEach(each -> findings.add("is touched by its icon: " + each));
     guest.looks().picture(picture(stop, "wide-light"));
     tooWide(guest, WIDE, findings);
     guest.looks().look(WIDE, true);

@@ -144,11 +144,11 @@ public class BoardCards extends UIComponentBase {
 
     private void nextStep(BoardCard card) throws IOException {
       begin(DIV, WHO);
-      begin("i", "pi pi-arrow-right");
+      begin("i", "pi pi-arrow-right in-text");
       out.writeAttribute("role", "img", null);
       out.writeAttribute("aria-label", nextStep, null);
       out.endElement("i");
-      out.writeText(" " + card.nextStep(), null);
+      out.writeText(card.nextStep(), null);
       if (card.nextStepDate() != null) {
         out.writeText(" · ", null);
         part("nowrap", format.date(card.nextStepDate()));

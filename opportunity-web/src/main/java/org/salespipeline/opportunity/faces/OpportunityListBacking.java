@@ -86,7 +86,7 @@ public class OpportunityListBacking extends ListBacking<OpportunityView> {
 
   /** The part of the board's address that shows the same opportunities. */
   public String getBoardQuery() {
-    return state().without("sort", "part", "status", "stage", COLUMNS, VIEW).query();
+    return state().without("sort", "part", "rows", "status", "stage", COLUMNS, VIEW).query();
   }
 
   /** What the address asks for. */

@@ -20,6 +20,12 @@ public abstract class ListBacking<T> extends AddressedBacking {
 
   private static final String SORT = "sort";
   private static final String PART = "part";
+  private static final String ROWS = "rows";
+
+  /** How many rows are shown at once: as many as are looked over, or as are looked through. */
+  private static final int FEW = 25;
+
+  private static final int MANY = 200;
 
   private final Set<String> sortable;
   private final SortKey ownOrder;
@@ -40,6 +46,7 @@ public abstract class ListBacking<T> extends AddressedBacking {
     List<String> names = new ArrayList<>(List.of(parameters()));
     names.add(SORT);
     names.add(PART);
+    names.add(ROWS);
     names.addAll(List.of(alsoKept()));
     return names.toArray(String[]::new);
   }
@@ -68,17 +75,41 @@ public abstract class ListBacking<T> extends AddressedBacking {
   /** Asks for the part of the list. */
   protected abstract Page<T> read(ListRequest request);
 
-  /** How many rows are shown at once. */
-  protected int rowsPerPage() {
-    return 25;
-  }
-
   /** The rows to show; an address that somebody bent shows the beginning of the list. */
   public Page<T> getPage() {
     if (page == null) {
       page = readOrBeginning();
     }
     return page;
+  }
+
+  private int rowsPerPage() {
+    return isLong() ? MANY : FEW;
+  }
+
+  private boolean isLong() {
+    return String.valueOf(MANY).equals(state().get(ROWS));
+  }
+
+  /** Whether there are so many rows that it matters how many are shown at once. */
+  public boolean isResizable() {
+    return getPage().count() > FEW;
+  }
+
+  /** How many rows could be shown at once instead. */
+  public int getOtherRows() {
+    return isLong() ? FEW : MANY;
+  }
+
+  /** The address of the beginning of the list with that many rows at once. */
+  public String getOtherRowsUrl() {
+    String rows = isLong() ? null : String.valueOf(MANY);
+    return ViewedPage.query(state().without(PART).with(ROWS, rows));
+  }
+
+  /** Whether there are more rows than are shown. */
+  public boolean isMoreThanShown() {
+    return getPage().count() > getPage().value().size();
   }
 
   private Page<T> readOrBeginning() {
@@ -165,7 +196,7 @@ public abstract class ListBacking<T> extends AddressedBacking {
 
   @Override
   public ListState viewedFilter() {
-    return viewed().without(SORT).without(alsoKept());
+    return viewed().without(SORT, ROWS).without(alsoKept());
   }
 
   /** Whether a filter is set. */
