@@ -73,8 +73,8 @@ final class BundledTexts {
   }
 
   /**
-   * What a printer would see to, so that the bundles need not: apostrophes after letters as they are
-   * printed; French keeps its marks and guillemets together with the word, Spanish the sign for
+   * What a printer would see to, so that the bundles need not: apostrophes after letters as they
+   * are printed; French keeps its marks and guillemets together with the word, Spanish the sign for
    * percent with the figure.
    */
   private static String typeset(String text, Language language) {
