@@ -53,7 +53,7 @@ class ImportOnPagesIT {
     choices(page).rehearse();
     assertThat(page.figures()).as("%s", page.rows()).containsExactly("Done", "2", "0", "0", "1");
     assertThat(browser.text()).contains("This was a rehearsal: nothing was changed.");
-    String refusal = "Start date: '31.02.2026' is not a date of the form dd.MM.yyyy.";
+    String refusal = "Start date: “31.02.2026” is not a date of the form dd.MM.yyyy.";
     assertThat(page.rows()).hasSize(3).last().asString().contains("CSVPAGE-3", "Refused", refusal);
 
     page.beginAfterRehearsal();
@@ -76,7 +76,7 @@ class ImportOnPagesIT {
 
     choices(ImportPage.lookingAt(file, browser)).dateFormat("nonsense");
     browser.press("choices:rehearse");
-    assertThat(browser.messageAt("choices:dateFormat")).startsWith("'nonsense' is not a pattern");
+    assertThat(browser.messageAt("choices:dateFormat")).startsWith("“nonsense” is not a pattern");
   }
 
   @Test
