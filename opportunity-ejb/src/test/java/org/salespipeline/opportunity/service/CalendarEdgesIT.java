@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.salespipeline.opportunity.OpportunityStatus;
 import org.salespipeline.shared.Period;
 import org.salespipeline.shared.PeriodLength;
+import org.salespipeline.shared.service.MigratedPostgres;
 import org.salespipeline.shared.service.Wired;
 
 /**
@@ -100,9 +100,8 @@ class CalendarEdgesIT {
 
   @BeforeAll
   static void fillADatabase() throws IOException, SQLException {
-    database = EmbeddedPostgres.start();
+    database = MigratedPostgres.start();
     DataSource source = database.getPostgresDatabase();
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
     closings = FIRST.datesUntil(LAST.plusDays(1)).toList();
     recorded = aroundMidnights();
     try (Connection connection = source.getConnection();

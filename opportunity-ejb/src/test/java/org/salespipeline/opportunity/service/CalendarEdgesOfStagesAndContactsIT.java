@@ -18,7 +18,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +31,7 @@ import org.salespipeline.shared.Period;
 import org.salespipeline.shared.PeriodLength;
 import org.salespipeline.shared.query.Condition;
 import org.salespipeline.shared.query.Sql;
+import org.salespipeline.shared.service.MigratedPostgres;
 import org.salespipeline.shared.service.Wired;
 
 /**
@@ -59,9 +59,8 @@ class CalendarEdgesOfStagesAndContactsIT {
 
   @BeforeAll
   static void fillADatabase() throws IOException, SQLException {
-    database = EmbeddedPostgres.start();
+    database = MigratedPostgres.start();
     DataSource source = database.getPostgresDatabase();
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(MASTER_DATA);

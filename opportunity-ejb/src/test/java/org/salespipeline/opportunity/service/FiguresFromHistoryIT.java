@@ -22,7 +22,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +41,7 @@ import org.salespipeline.shared.PeriodLength;
 import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Neighbours;
 import org.salespipeline.shared.query.SortKey;
+import org.salespipeline.shared.service.MigratedPostgres;
 import org.salespipeline.shared.service.Wired;
 
 /**
@@ -60,12 +60,7 @@ class FiguresFromHistoryIT {
 
   @BeforeAll
   static void fillADatabase() throws IOException, SQLException {
-    database = EmbeddedPostgres.start();
-    Flyway.configure()
-        .dataSource(database.getPostgresDatabase())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    database = MigratedPostgres.start();
     history = new RandomHistory(Long.getLong("opportunity.history.seed", 1));
     history.writeTo(database.getPostgresDatabase());
   }

@@ -9,13 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.salespipeline.shared.service.MigratedPostgres;
 
 /** What the database guards by itself, and what the check finds that it cannot guard. */
 class HistoryGuardIT {
@@ -27,12 +27,7 @@ class HistoryGuardIT {
 
   @BeforeAll
   static void migrate() throws IOException {
-    database = EmbeddedPostgres.start();
-    Flyway.configure()
-        .dataSource(database.getPostgresDatabase())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    database = MigratedPostgres.start();
   }
 
   @AfterAll

@@ -15,11 +15,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.salespipeline.shared.service.MigratedPostgres;
 
 /** The pipeline's sums are what the opportunities add up to, whatever is done to these. */
 @DisplayName("Sums of the pipeline")
@@ -142,12 +142,7 @@ class PipelineSumsIT {
 
   @BeforeEach
   void migrate() throws IOException, SQLException {
-    database = EmbeddedPostgres.start();
-    Flyway.configure()
-        .dataSource(database.getPostgresDatabase())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    database = MigratedPostgres.start();
     run(SET_UP);
   }
 

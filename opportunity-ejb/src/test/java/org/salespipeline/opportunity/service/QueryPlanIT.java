@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +33,7 @@ import org.salespipeline.shared.query.ListRequest;
 import org.salespipeline.shared.query.Listing.Part;
 import org.salespipeline.shared.query.QueryText;
 import org.salespipeline.shared.query.SortKey;
+import org.salespipeline.shared.service.MigratedPostgres;
 
 /**
  * The hot questions never read the whole table of opportunities. Asked of the planner on a table
@@ -51,12 +51,7 @@ class QueryPlanIT {
 
   @BeforeAll
   static void fillADatabase() throws IOException, SQLException {
-    database = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
-    Flyway.configure()
-        .dataSource(database.getPostgresDatabase())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    database = MigratedPostgres.start();
     connection = database.getPostgresDatabase().getConnection();
     try (Statement statement = connection.createStatement()) {
       for (String sql : FILL.split(";")) {

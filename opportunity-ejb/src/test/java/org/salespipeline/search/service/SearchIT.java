@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salespipeline.shared.query.Condition;
+import org.salespipeline.shared.service.MigratedPostgres;
 
 /**
  * What a search finds, and how little it looks at, in tables that are large enough for it to count.
@@ -42,12 +42,7 @@ class SearchIT {
 
   @BeforeAll
   static void fillADatabase() throws IOException, SQLException {
-    database = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
-    Flyway.configure()
-        .dataSource(database.getPostgresDatabase())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    database = MigratedPostgres.start();
     connection = database.getPostgresDatabase().getConnection();
     try (Statement statement = connection.createStatement()) {
       for (String sql : FILL.split(";")) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +33,7 @@ import org.salespipeline.audit.Operation;
 import org.salespipeline.opportunity.CloseOpportunityCode;
 import org.salespipeline.opportunity.CloseOpportunityCodeData;
 import org.salespipeline.shared.OccasionFixture;
+import org.salespipeline.shared.service.MigratedPostgres;
 
 /** What one flush writes, of several kinds: all of it or nothing. */
 @DisplayName("What is written together")
@@ -44,12 +44,7 @@ class WritesInOneTripIT {
 
   @BeforeAll
   static void start() throws IOException {
-    database = EmbeddedPostgres.start();
-    Flyway.configure()
-        .dataSource(database.getPostgresDatabase())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    database = MigratedPostgres.start();
     persistence =
         Persistence.createEntityManagerFactory(
             "opportunity",

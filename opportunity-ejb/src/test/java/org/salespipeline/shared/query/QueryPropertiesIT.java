@@ -26,8 +26,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
-import org.flywaydb.core.Flyway;
 import org.salespipeline.shared.query.Sample.Whole;
+import org.salespipeline.shared.service.MigratedPostgres;
 
 /**
  * What the database answers to random filters, orderings and page sizes is what the same rows in
@@ -45,12 +45,7 @@ class QueryPropertiesIT {
 
   @BeforeContainer
   static void fillADatabase() throws IOException, SQLException {
-    postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
-    Flyway.configure()
-        .dataSource(postgres.getPostgresDatabase())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    postgres = MigratedPostgres.start();
     connection = postgres.getPostgresDatabase().getConnection();
     database = QueryPropertiesIT::select;
     try (Statement statement = connection.createStatement()) {
