@@ -36,7 +36,8 @@ public record DatabaseAccess(String url, String user, String password) {
       Map.of(
           "ApplicationName", "opportunity",
           "connectTimeout", "5",
-          "socketTimeout", "45",
+          "loginTimeout", "5",
+          "socketTimeout", "35",
           "tcpKeepAlive", "true",
           "options", "-c%20statement_timeout=30000%20-c%20lock_timeout=5000%20-c%20jit=off");
 

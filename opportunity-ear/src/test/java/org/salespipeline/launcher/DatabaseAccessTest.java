@@ -13,7 +13,7 @@ class DatabaseAccessTest {
   void bounds() {
     assertThat(poolUrl("jdbc:postgresql://db/sales"))
         .startsWith("jdbc:postgresql://db/sales?")
-        .contains("socketTimeout=45", "options=-c%20statement_timeout=30000")
+        .contains("socketTimeout=35", "loginTimeout=5", "options=-c%20statement_timeout=30000")
         .containsOnlyOnce("?");
   }
 
@@ -22,7 +22,7 @@ class DatabaseAccessTest {
   void operatorsChoice() {
     assertThat(poolUrl("jdbc:postgresql://db/sales?socketTimeout=5&sslmode=require"))
         .startsWith("jdbc:postgresql://db/sales?socketTimeout=5&sslmode=require&")
-        .doesNotContain("socketTimeout=45")
+        .doesNotContain("socketTimeout=35")
         .containsOnlyOnce("?");
   }
 
