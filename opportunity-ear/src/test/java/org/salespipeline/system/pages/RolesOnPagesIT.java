@@ -119,7 +119,7 @@ class RolesOnPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ADMINISTRATOR", "SALES_MANAGER", "SALESPERSON", "VIEWER", "INTEGRATION"})
+  @ValueSource(strings = {"SALES_MANAGER", "SALESPERSON", "VIEWER"})
   @DisplayName("is led to no page that is closed to it")
   void isLedToOpenDoors(String role) {
     Map<String, URI> links = new TreeMap<>();

@@ -3,6 +3,9 @@ package org.salespipeline.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +18,13 @@ import org.salespipeline.system.PipelineSystem;
 class TypingIT {
 
   private static final PipelineSystem SYSTEM = PipelineSystem.get();
+  private static final String VALUE = "newOpportunity:estimatedValue";
+  private static final Map<String, Browser> WINDOWS = new TreeMap<>();
+
+  @AfterAll
+  static void close() {
+    WINDOWS.values().forEach(Browser::close);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -87,13 +97,9 @@ class TypingIT {
       quoteCharacter = '~')
   @DisplayName("takes points and commas for what separates decimals, unless groups of three follow")
   void separators(String language, String before, String key, String after, String shown) {
-    try (Browser browser = Browser.speaking(language, SYSTEM).signIn()) {
-      browser.go("opportunity/list").press("actions:new");
-      browser.tick("newOpportunity:activateFirstStage");
-      String field = "newOpportunity:estimatedValue";
-      browser.fill(field, before + ("PAD".equals(key) ? Keys.DECIMAL : key) + after);
-      assertThat(browser.value(field)).isEqualTo(shown);
-    }
+    Browser browser = creating(language);
+    browser.fill(VALUE, before + ("PAD".equals(key) ? Keys.DECIMAL : key) + after);
+    assertThat(browser.value(VALUE)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -113,24 +119,28 @@ class TypingIT {
       quoteCharacter = '~')
   @DisplayName("pastes figures as they are written elsewhere")
   void pasted(String language, String text, String shown) {
-    try (Browser browser = Browser.speaking(language, SYSTEM).signIn()) {
-      browser.go("opportunity/list").press("actions:new");
-      browser.tick("newOpportunity:activateFirstStage");
-      String field = "newOpportunity:estimatedValue";
-      browser.fill(field, "7");
-      browser.ask(
-          """
-          const field = document.getElementById(arguments[0]);
-          const data = new DataTransfer();
-          data.setData('text/plain', arguments[1]);
-          field.focus();
-          field.select();
-          field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
-          """,
-          field + "_input",
-          text);
-      assertThat(browser.value(field)).isEqualTo(shown);
-    }
+    Browser browser = creating(language);
+    browser.fill(VALUE, "7");
+    browser.ask(
+        """
+        const field = document.getElementById(arguments[0]);
+        const data = new DataTransfer();
+        data.setData('text/plain', arguments[1]);
+        field.focus();
+        field.select();
+        field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+        """,
+        VALUE + "_input",
+        text);
+    assertThat(browser.value(VALUE)).isEqualTo(shown);
+  }
+
+  /** A fresh dialog in the reader's own window, which stays open for the next case. */
+  private static Browser creating(String language) {
+    Browser browser =
+        WINDOWS.computeIfAbsent(language, each -> Browser.speaking(each, SYSTEM).signIn());
+    browser.go("opportunity/list").press("actions:new");
+    return browser.tick("newOpportunity:activateFirstStage");
   }
 
   @ParameterizedTest
