@@ -93,8 +93,19 @@ final class OpportunityStops extends Stops {
           new Pointer(browser)
               .drag(
                   ".deal[data-number='" + ground.unestimated() + "'] .deal-who",
+                  ".lane[data-lane='2'] .lane-head");
+          browser.untilShown("#missingDialog");
+        });
+    stop(
+        "board-refused",
+        BOARD,
+        (browser, ground) -> {
+          onBoard(browser, ground);
+          new Pointer(browser)
+              .drag(
+                  ".deal[data-number='" + ground.unestimated() + "'] .deal-who",
                   ".lane[data-lane='3'] .lane-head");
-          browser.untilShown("#missingDialog, .ui-messages-error");
+          browser.untilShown(".ui-messages-error");
         });
     stop(
         "board-moved",
