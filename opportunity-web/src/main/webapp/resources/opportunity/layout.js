@@ -155,3 +155,23 @@ window.addEventListener("beforeprint", function () {
     true
   );
 })();
+
+/* What was chosen stands beside the button, also where the browser remembers it. */
+(function () {
+  "use strict";
+
+  function tell(field) {
+    if (field.files.length > 0) {
+      field.parentElement.querySelector(".file-name").textContent = field.files[0].name;
+    }
+  }
+
+  document.addEventListener("change", function (event) {
+    if (event.target.matches(".file > input")) {
+      tell(event.target);
+    }
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll(".file > input").forEach(tell);
+  });
+})();

@@ -73,6 +73,9 @@ class ImportOnPagesIT {
   void refusals() {
     browser.go("importing/list").press("upload:look");
     assertThat(browser.messageAt("upload:file")).isEqualTo("Enter a value.");
+    assertThat(browser.text(".file-name")).isEqualTo("or drop it here");
+    browser.attach("upload:file", file);
+    assertThat(browser.text(".file-name")).isEqualTo(file.getFileName().toString());
 
     choices(ImportPage.lookingAt(file, browser)).dateFormat("nonsense");
     browser.press("choices:rehearse");
