@@ -2,6 +2,9 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +153,27 @@ class BoardIT {
     browser.fill("missing:estimatedValue", "4000").press("missing:ok").untilGone("missingDialog");
     assertThat(board.told()).isEqualTo("“Vague press” is now on “Visit”.");
     assertThat(board.total("2")).contains("1", "€4,000");
+  }
+
+  @Test
+  @DisplayName("leaves a card and what was typed where they are while the database does not answer")
+  void slowDatabase() throws SQLException {
+    Pipeline pipeline = pipeline("SLOW");
+    String number = pipeline.unestimated("Slow press", pipeline.company("Slow Ltd"));
+    BoardPage board = BoardPage.of("SLOW", browser).drag(number, "2");
+    browser.untilShown("#missingDialog").fill("missing:estimatedValue", "4000");
+    try (Connection other = SYSTEM.database().getConnection();
+        Statement lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("select 1 from opportunity where number = '" + number + "' for update");
+      browser.press("missing:ok");
+      other.rollback();
+    }
+    assertThat(board.refused()).contains("Nothing was changed");
+    assertThat(browser.value("missing:estimatedValue")).isEqualTo("4,000");
+    assertThat(board.cards("1")).containsExactly("Slow press");
+    browser.press("missing:ok").untilGone("missingDialog");
+    assertThat(board.cards("2")).containsExactly("Slow press");
   }
 
   @Test

@@ -126,7 +126,8 @@ public class BoardMoves implements Serializable {
     estimatedClosingDate = null;
     number = Faces.getRequestParameter("number");
     version = version(Faces.getRequestParameter("version"));
-    LaneKey.parse(Faces.getRequestParameter("lane")).ifPresentOrElse(this::moveTo, this::nowhere);
+    LaneKey.parse(Faces.getRequestParameter("lane"))
+        .ifPresentOrElse(lane -> attempt(() -> moveTo(lane)), this::nowhere);
   }
 
   /** What is no version is not the one of the card. */
@@ -144,26 +145,34 @@ public class BoardMoves implements Serializable {
   }
 
   private void moveTo(LaneKey lane) {
-    try {
-      BoardCard card = seen();
-      title = card.description() == null ? number : card.description();
-      if (lane.isClosed()) {
-        closeDialog.open(number, version, BoardBacking.outcome(lane), board.address());
-        say("closing");
-        return;
-      }
-      stageBefore = card.currentStage();
-      stage = lane.stage();
-      Optional<StageAccess> access = access(stage);
-      action = access.map(StageAccess::action).orElse(MoveAction.First);
-      if (access.isPresent() && access.get().action() == null) {
-        stays(access.get().missing());
-      } else {
-        apply();
-      }
-    } catch (BusinessException refusal) {
-      refused(refusal);
+    BoardCard card = seen();
+    title = card.description() == null ? number : card.description();
+    if (lane.isClosed()) {
+      closeDialog.open(number, version, BoardBacking.outcome(lane), board.address());
+      say("closing");
+      return;
     }
+    stageBefore = card.currentStage();
+    stage = lane.stage();
+    Optional<StageAccess> access = access(stage);
+    action = access.map(StageAccess::action).orElse(MoveAction.First);
+    if (access.isPresent() && access.get().action() == null) {
+      stays(access.get().missing());
+    } else {
+      apply();
+    }
+  }
+
+  /** Tells a refusal in the words of the board; any other trouble leaves all as it is. */
+  private void attempt(Runnable step) {
+    feedback.attempt(
+        () -> {
+          try {
+            step.run();
+          } catch (BusinessException refusal) {
+            refused(refusal);
+          }
+        });
   }
 
   private Optional<StageAccess> access(Integer wanted) {
@@ -186,11 +195,7 @@ public class BoardMoves implements Serializable {
 
   /** Moves the card with the figures that were asked for. */
   public void complete() {
-    try {
-      apply();
-    } catch (BusinessException refusal) {
-      refused(refusal);
-    }
+    attempt(this::apply);
   }
 
   private void apply() {
