@@ -35,6 +35,11 @@ public record FieldChange(String field, String oldValue, String newValue) {
     return changes;
   }
 
+  /** A secret was given another value. */
+  public static FieldChange secret(String field) {
+    return new FieldChange(field, null, HIDDEN);
+  }
+
   /** All values of a record as one text, a line for each that is there. */
   public static String described(Record data) {
     StringBuilder text = new StringBuilder();

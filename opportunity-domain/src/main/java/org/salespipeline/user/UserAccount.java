@@ -125,6 +125,16 @@ public class UserAccount extends DeletableEntity {
     changed(occasion);
   }
 
+  /**
+   * Lets in again, as an administrator, who knows no password that would: what was given to the
+   * account otherwise stays.
+   */
+  public void readmit(String newPasswordHash, Occasion occasion) {
+    roles.add(Role.ADMINISTRATOR);
+    blocked = false;
+    changePassword(newPasswordHash, occasion);
+  }
+
   /** The user's own language and theme, and whether single keys do something. */
   public void changePreferences(
       String newLanguageCode, Theme newTheme, boolean withSingleKeys, Occasion occasion) {

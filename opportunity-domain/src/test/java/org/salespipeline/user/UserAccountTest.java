@@ -58,6 +58,22 @@ class UserAccountTest {
   }
 
   @Test
+  @DisplayName("Who is let in again is an administrator, not blocked, and signs in anew")
+  void readmitted() {
+    UserAccount ana = anAccount();
+    ana.change(data("Ana", Set.of(Role.VIEWER), true, null), null, null, today());
+
+    ana.readmit("h2", tomorrow());
+
+    assertThat(ana.roles()).containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.VIEWER);
+    assertThat(ana.isBlocked()).isFalse();
+    assertThat(ana.passwordHash()).isEqualTo("h2");
+    assertThat(ana.sessionEpoch()).isEqualTo(2);
+    assertThat(ana.languageCode()).isEqualTo("fr-CH");
+    assertStamped(ana);
+  }
+
+  @Test
   void isCheckedInItsShape() {
     refused(CommonError.FIELD_REQUIRED, "userName", data(" ", Set.of(Role.VIEWER), false, null));
     refused(UserError.NAME_INVALID, "userName", data("a:b", Set.of(Role.VIEWER), false, null));

@@ -37,7 +37,8 @@ public record Settings(
   private static final Set<Setting> FOR_SERVER =
       EnumSet.range(Setting.ADMIN_USERNAME, Setting.PSEUDO_LANGUAGE);
 
-  private static final Set<Setting> SWITCHES = EnumSet.of(Setting.DEMO, Setting.PSEUDO_LANGUAGE);
+  private static final Set<Setting> SWITCHES =
+      EnumSet.of(Setting.ADMIN_RESET, Setting.DEMO, Setting.PSEUDO_LANGUAGE);
 
   static final String DEFAULT_PORT = "8080";
   static final String DEFAULT_ADDRESS = "127.0.0.1";

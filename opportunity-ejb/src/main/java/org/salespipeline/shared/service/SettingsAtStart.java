@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class SettingsAtStart {
 
   private static final List<String> SWITCHES =
-      List.of("opportunity.demo", "opportunity.pseudo.language");
+      List.of("opportunity.admin.reset", "opportunity.demo", "opportunity.pseudo.language");
 
   private static final Set<String> POSITIONS = Set.of("true", "false");
 

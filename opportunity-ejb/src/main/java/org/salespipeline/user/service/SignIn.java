@@ -45,7 +45,7 @@ public class SignIn {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    String account = "account " + userName.strip().toLowerCase(Locale.ROOT);
+    String account = account(userName.strip());
     String origin = source == null ? null : "source " + cut(source);
     if (failures.isLocked(account, now) || (origin != null && failures.isLocked(origin, now))) {
       return Optional.empty();
@@ -81,6 +81,11 @@ public class SignIn {
   @TransactionAttribute(SUPPORTS)
   public Optional<SignedInUser> current(String userName) {
     return userName == null ? Optional.empty() : accounts.acting(userName);
+  }
+
+  /** Under what the failures of an account are counted. */
+  static String account(String userName) {
+    return "account " + userName.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isImpossible(String userName, String password) {

@@ -118,7 +118,7 @@ public class UserAccountService {
     checks.throwIfAny();
     account.changePassword(passwords.hashed(newPassword), occasions.now());
     repository.flush();
-    log.changed(KIND, account.id(), account.userName(), new FieldChange("password", null, "***"));
+    log.changed(KIND, account.id(), account.userName(), FieldChange.secret("password"));
     return signIn.current(account.userName()).orElseThrow();
   }
 

@@ -41,6 +41,7 @@ class SettingsAtStartTest {
     "opportunity.api.rate.token, many",
     "opportunity.api.concurrency, 1001",
     "opportunity.query.timeout, 0",
+    "opportunity.admin.reset, 1",
     "opportunity.demo, yes",
     "opportunity.pseudo.language, True",
   })
