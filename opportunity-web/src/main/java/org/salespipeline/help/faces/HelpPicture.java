@@ -9,7 +9,7 @@ public enum HelpPicture {
   create(HelpSection.create, "opportunity.new.title"),
   card(HelpSection.move, "opportunity.print.title"),
   list(HelpSection.lists, "layout.opportunities"),
-  board(HelpSection.lists, "layout.board"),
+  board(HelpSection.board, "layout.board"),
   figures(HelpSection.figures, "layout.figures"),
   matrix(HelpSection.figures, "figures.matrix.title");
 

@@ -3,12 +3,17 @@ package org.salespipeline.help.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,8 @@ import org.salespipeline.shared.web.Messages;
 class HelpTest {
 
   private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Path TEXTS = Path.of("src/main/resources/org/salespipeline/help");
+  private static final Pattern KEY = Pattern.compile("\\[([\\w.-]+)]");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "es", "fr"})
@@ -48,6 +55,7 @@ class HelpTest {
       assertThat(PAGES.resolve("resources/help").resolve(each.file(language))).isNotEmptyFile();
       assertThat(Messages.find(Locale.forLanguageTag(language), each.textKey())).isPresent();
     }
+    assertThat(HelpPicture.of(HelpSection.board)).containsExactly(HelpPicture.board);
   }
 
   @Test
@@ -59,6 +67,61 @@ class HelpTest {
             new Part("Choose ", false), new Part("Edit", true), new Part(", then go.", false));
     assertThat(HelpText.of("[a.b]", key -> "B").parts()).containsExactly(new Part("B", true));
     assertThat(Messages.text(Locale.FRENCH, "layout.edit")).isEqualTo("Modifier");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_es", "_fr"})
+  @DisplayName("names the same things in each language, and only what a page shows")
+  void namesWhatIsShown(String language) throws IOException {
+    Map<String, List<String>> english = keysByText("");
+    Map<String, List<String>> named = keysByText(language);
+    assertThat(named).isEqualTo(english);
+    String pages = pages();
+    assertThat(named.values().stream().flatMap(List::stream).distinct())
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(waysToShow(key)).as(key).anyMatch(pages::contains));
+  }
+
+  /**
+   * What the texts of a language name, each in alphabetical order: languages order words as they
+   * like.
+   */
+  private static Map<String, List<String>> keysByText(String language) throws IOException {
+    Properties texts = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(TEXTS.resolve("Messages" + language + ".properties"))) {
+      texts.load(file);
+    }
+    return texts.stringPropertyNames().stream()
+        .collect(Collectors.toMap(key -> key, key -> keys(texts.getProperty(key))));
+  }
+
+  private static List<String> keys(String text) {
+    return KEY.matcher(text).results().map(each -> each.group(1)).sorted().toList();
+  }
+
+  private static String pages() throws IOException {
+    StringBuilder pages = new StringBuilder();
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+        pages.append(Files.readString(file));
+      }
+    }
+    return pages.toString();
+  }
+
+  /**
+   * As pages write what they show: by its key, by the beginning of it, as a field, or as a word of
+   * the domain.
+   */
+  private static List<String> waysToShow(String key) {
+    String beginning = key.substring(0, key.lastIndexOf('.') + 1);
+    String end = key.substring(beginning.length());
+    return switch (key.substring(0, key.indexOf('.'))) {
+      case "enum" -> List.of("format.word(");
+      case "field" -> List.of("'" + key + "'", "for=\"" + end + "\"", "name=\"" + end + "\"");
+      default -> List.of("'" + key + "'", "'" + beginning + "'");
+    };
   }
 
   @ParameterizedTest
