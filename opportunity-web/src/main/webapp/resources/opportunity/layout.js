@@ -45,6 +45,23 @@
   });
 })();
 
+/*
+ * Escape leaves a dialog from a field for figures as from any other: that field's library keeps the key to itself, so the
+ * dialog is told in its place.
+ */
+document.addEventListener(
+  "keydown",
+  function (event) {
+    "use strict";
+    var dialog = event.key === "Escape" && event.target.matches(".ui-dialog .ui-inputnumber input") && event.target.closest(".ui-dialog");
+    if (dialog) {
+      event.stopImmediatePropagation();
+      dialog.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, bubbles: true, cancelable: true }));
+    }
+  },
+  true
+);
+
 /* Whoever goes back sees the filter of what is shown, not the one chosen last, which the browser remembers. */
 window.addEventListener("pageshow", function () {
   "use strict";

@@ -35,7 +35,8 @@ class DialogKeyboardIT {
   }
 
   @Test
-  @DisplayName("begins at the first choice, moves with the arrows, goes with Escape")
+  @DisplayName(
+      "begins at the first choice, moves with the arrows, goes with Escape, from a field for figures as well")
   void focusArrowsEscape() {
     OpportunityPage.of(pipeline.opportunity("Escaped", company), browser).openUpdate();
     browser.untilFocus("move:action:");
@@ -44,6 +45,7 @@ class DialogKeyboardIT {
     browser.type(Keys.ARROW_DOWN);
     assertThat(browser.value("move:chancesOfSuccessPrc")).isEqualTo("20%");
 
+    browser.part("[id='move:estimatedValue_input']").click();
     browser.type(Keys.ESCAPE).untilGone("moveDialog");
   }
 
@@ -64,6 +66,8 @@ class DialogKeyboardIT {
   void newOpportunity() {
     browser.go("opportunity/list").press("actions:new");
     browser.untilFocus("newOpportunity:contactNumber");
+    // this user is no salesperson, so nothing is promised of one's own
+    assertThat(browser.chosen("newOpportunity:salespersonCode")).isEqualTo("The contact’s");
     browser.lookUp("newOpportunity:contactNumber", "keyboard");
     assertThat(browser.value("newOpportunity:contactNumber")).isEqualTo("Keyboard Ltd");
     browser.type(Keys.ESCAPE).untilGone("newOpportunityDialog");

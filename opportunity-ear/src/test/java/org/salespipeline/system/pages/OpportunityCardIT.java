@@ -153,6 +153,8 @@ class OpportunityCardIT {
     assertThat(browser.text(".timeline .of-Change")).contains("Inline to be → Inline");
 
     browser.press("facts:nextStepEdit");
+    assertThat(browser.text("label[for='facts:nextStepDate_input']"))
+        .isEqualTo("Date of next step");
     browser.fill("facts:nextStepDate", "24/12/2026").press("facts:nextStepSave");
     assertThat(browser.messageAt("facts:nextStep")).isEqualTo("Enter a value.");
     browser.fill("facts:nextStep", "Call back").press("facts:nextStepSave");
