@@ -16,6 +16,7 @@
   function colour(token) {
     var probe = document.createElement("span");
     probe.style.color = "var(" + token + ")";
+    probe.style.forcedColorAdjust = "none"; // series are told apart where the system forces its colours, too
     document.body.appendChild(probe);
     var found = getComputedStyle(probe).color;
     probe.remove();

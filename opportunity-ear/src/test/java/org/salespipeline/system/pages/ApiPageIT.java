@@ -52,6 +52,12 @@ class ApiPageIT {
       assertThat(browser.isTooWide()).isFalse();
       open(browser, "Opportunities-moveOpportunity");
       assertThat(browser.isTooWide()).isFalse();
+      browser.enlarge();
+      assertThat(browser.isTooWide()).isFalse();
+      assertThat(
+              (Long) browser.ask("return document.querySelector('.opblock-tag small').offsetWidth"))
+          .as("room for what is said of a group")
+          .isGreaterThan(200);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,20 @@ import org.salespipeline.system.PipelineSystem;
 @InBrowser
 @DisplayName("The figures")
 class FiguresIT {
+
+  /** The words that stand in more than one line. */
+  private static final String BROKEN_WORDS =
+      """
+      return [...document.querySelectorAll(arguments[0])].flatMap(each => {
+        const text = document.createTreeWalker(each, NodeFilter.SHOW_TEXT).nextNode();
+        return [...text.data.matchAll(/\\S+/g)].filter(word => {
+          const range = document.createRange();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          return range.getClientRects().length > 1;
+        }).map(word => word[0]);
+      });
+      """;
 
   private static final String ADDRESS = "figures?salesperson=FIGURE&cycle=FIGURE";
 
@@ -83,6 +98,36 @@ class FiguresIT {
                 + " Visit, No. of opportunities 0; Offer, No. of opportunities 2");
     assertThat(browser.complaints()).isEmpty();
     assertThat(new Traffic(browser).fetched()).allMatch(each -> each.startsWith(browser.server()));
+  }
+
+  @Test
+  @DisplayName("and what is chosen are told apart where the system forces its colours")
+  void inForcedColours() {
+    browser.command(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
+    try {
+      browser.go(ADDRESS).untilDrawn();
+      assertThat(backgrounds(".tabs a")).hasSize(2);
+      assertThat(
+              browser.ask(
+                  "return [...document.querySelectorAll('.chart canvas')].every(c => {"
+                      + "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+                      + "return d.some((v, i) => i % 4 === 0 && Math.abs(v - d[i + 2]) > 60);});"))
+          .as("colours in every chart")
+          .isEqualTo(true);
+    } finally {
+      browser.command("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
+  }
+
+  /** The backgrounds there are, each once. */
+  private static List<?> backgrounds(String selector) {
+    return (List<?>)
+        browser.ask(
+            "return [...new Set([...document.querySelectorAll(arguments[0])]"
+                + ".map(each => getComputedStyle(each).backgroundColor))];",
+            selector);
   }
 
   @Test
@@ -286,13 +331,16 @@ class FiguresIT {
   }
 
   @Test
-  @DisplayName("fit on a telephone")
+  @DisplayName("fit on a telephone, and enlarge to four times without a broken word")
   void onATelephone() {
     try (Browser telephone =
         Browser.speaking("fr-CH", PipelineSystem.get()).signIn().onATelephone()) {
       telephone.go(ADDRESS);
       assertThat(telephone.isTooWide()).isFalse();
       assertThat(telephone.complaints()).isEmpty();
+      telephone.enlarge();
+      assertThat(telephone.isTooWide()).isFalse();
+      assertThat(telephone.ask(BROKEN_WORDS, ".tabs a")).isEqualTo(List.of());
     }
   }
 }
