@@ -52,7 +52,7 @@ class ApiPageIT {
       assertThat(browser.isTooWide()).isFalse();
       open(browser, "Opportunities-moveOpportunity");
       assertThat(browser.isTooWide()).isFalse();
-      browser.enlarge();
+      new Looks(browser).narrow(320);
       assertThat(browser.isTooWide()).isFalse();
       assertThat(
               (Long) browser.ask("return document.querySelector('.opblock-tag small').offsetWidth"))

@@ -70,14 +70,6 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** Leaves the page 320 pixels, as it has when a usual window is enlarged to four times. */
-  Browser enlarge() {
-    command(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 320, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-    return this;
-  }
-
   /** Goes to the page at this path below the start page. */
   Browser go(String path) {
     driver.get(system.address().resolve(path).toString());

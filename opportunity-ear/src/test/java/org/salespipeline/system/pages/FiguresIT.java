@@ -338,7 +338,7 @@ class FiguresIT {
       telephone.go(ADDRESS);
       assertThat(telephone.isTooWide()).isFalse();
       assertThat(telephone.complaints()).isEmpty();
-      telephone.enlarge();
+      new Looks(telephone).narrow(320);
       assertThat(telephone.isTooWide()).isFalse();
       assertThat(telephone.ask(BROKEN_WORDS, ".tabs a")).isEqualTo(List.of());
     }

@@ -89,33 +89,21 @@ final class OpportunityStops extends Stops {
         "board-missing",
         BOARD,
         (browser, ground) -> {
-          onBoard(browser, ground);
-          new Pointer(browser)
-              .drag(
-                  ".deal[data-number='" + ground.unestimated() + "'] .deal-who",
-                  ".lane[data-lane='2'] .lane-head");
+          BoardPage.of(TourGround.MARK, browser).drag(ground.unestimated(), "2");
           browser.untilShown("#missingDialog");
         });
     stop(
         "board-refused",
         BOARD,
         (browser, ground) -> {
-          onBoard(browser, ground);
-          new Pointer(browser)
-              .drag(
-                  ".deal[data-number='" + ground.unestimated() + "'] .deal-who",
-                  ".lane[data-lane='3'] .lane-head");
+          BoardPage.of(TourGround.MARK, browser).drag(ground.unestimated(), "3");
           browser.untilShown(".ui-messages-error");
         });
     stop(
         "board-moved",
         BOARD,
         (browser, ground) -> {
-          onBoard(browser, ground);
-          new Pointer(browser)
-              .drag(
-                  ".deal[data-number='" + ground.movable() + "'] .deal-who",
-                  ".lane[data-lane='2'] .lane-head");
+          BoardPage.of(TourGround.MARK, browser).drag(ground.movable(), "2");
           browser.untilShown(".board-back");
         });
   }
