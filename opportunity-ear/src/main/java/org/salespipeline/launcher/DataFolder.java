@@ -21,6 +21,14 @@ final class DataFolder implements AutoCloseable {
   /** The folder of the database's files within the data folder. */
   static final String DATABASE = "postgresql";
 
+  private static final long MEGABYTE = 1L << 20;
+
+  /** What the database's programs and empty files take, and some growth. */
+  private static final long MEGABYTES_TO_BEGIN = 200;
+
+  /** Without room for its next log file, PostgreSQL does not come up. */
+  private static final long MEGABYTES_TO_GO_ON = 32;
+
   private final Path root;
   private final FileChannel lockFile;
 
@@ -72,6 +80,40 @@ final class DataFolder implements AutoCloseable {
   /** The unpacked programs of the embedded database. */
   Path databasePrograms() {
     return root.resolve("postgresql-programs");
+  }
+
+  /**
+   * Makes sure that the database has room: programs that found none while they were unpacked would
+   * pass for whole at the next start.
+   *
+   * @throws StartRefused if there is less than it needs
+   */
+  void requireRoom() {
+    try {
+      requireRoom(Files.getFileStore(root).getUsableSpace() / MEGABYTE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void requireRoom(long megabytes) {
+    boolean begun = Files.exists(database().resolve("PG_VERSION"));
+    long needed = begun ? MEGABYTES_TO_GO_ON : MEGABYTES_TO_BEGIN;
+    if (megabytes < needed) {
+      throw new StartRefused(
+          "The data folder %s has room for %d MB only, but its database needs %d; make room, or set %s to another folder."
+              .formatted(root, megabytes, needed, Setting.DATA_DIR.variable()));
+    }
+  }
+
+  /** Has the next start unpack the programs anew. */
+  void dropDatabasePrograms() {
+    try {
+      delete(databasePrograms());
+    } catch (IOException e) {
+      throw new StartRefused(
+          "The folder %s cannot be emptied: %s".formatted(databasePrograms(), e), e);
+    }
   }
 
   /** The server's own log, out of the way of the terminal. */

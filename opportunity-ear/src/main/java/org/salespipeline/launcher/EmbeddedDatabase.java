@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real PostgreSQL server of our own, its files in the data folder. It listens on the loopback
@@ -25,6 +27,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static final int PORT_LINE = 3;
 
+  /** After the machine went down, PostgreSQL first does again what its log tells. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final int STOPPED_WITHIN = 30;
+
   private final EmbeddedPostgres server;
 
   private EmbeddedDatabase(EmbeddedPostgres server) {
@@ -38,6 +45,7 @@ final class EmbeddedDatabase implements AutoCloseable {
    */
   static EmbeddedDatabase start(DataFolder folder) {
     refuseLeftOver(folder.database());
+    folder.requireRoom();
     try {
       Files.createDirectories(folder.serverLog().getParent());
       Redirect log =
@@ -48,6 +56,7 @@ final class EmbeddedDatabase implements AutoCloseable {
               .setOverrideWorkingDirectory(folder.databasePrograms().toFile())
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
+              .setPGStartupWait(PATIENCE)
               // The library is made for throw-away tests and switches durability off.
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
@@ -63,6 +72,8 @@ final class EmbeddedDatabase implements AutoCloseable {
       createOnce(server);
       return new EmbeddedDatabase(server);
     } catch (IOException | SQLException | IllegalStateException e) {
+      postmaster(folder.database()).ifPresent(EmbeddedDatabase::stop);
+      folder.dropDatabasePrograms();
       throw new StartRefused(
           "The embedded PostgreSQL does not start (%s); its log is in %s."
               .formatted(e.getMessage(), folder.serverLog().getParent()),
@@ -75,7 +86,6 @@ final class EmbeddedDatabase implements AutoCloseable {
    */
   private static void refuseLeftOver(Path files) {
     postmaster(files)
-        .filter(process -> process.info().command().orElse("postgres").contains("postgres"))
         .ifPresent(
             process -> {
               throw new StartRefused(
@@ -88,12 +98,21 @@ final class EmbeddedDatabase implements AutoCloseable {
   static Optional<DatabaseAccess> running(Path dataFolder) {
     Path files = dataFolder.resolve(DataFolder.DATABASE);
     return postmaster(files)
-        .filter(ProcessHandle::isAlive)
         .map(process -> access(Integer.parseInt(line(files, PORT_LINE).orElseThrow())));
   }
 
+  /** The server on these files; what has its number since it was killed is another program. */
   private static Optional<ProcessHandle> postmaster(Path files) {
-    return line(files, PROCESS_LINE).map(Long::valueOf).flatMap(ProcessHandle::of);
+    return line(files, PROCESS_LINE)
+        .map(Long::valueOf)
+        .flatMap(ProcessHandle::of)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+  }
+
+  private static void stop(ProcessHandle postmaster) {
+    postmaster.destroy();
+    postmaster.onExit().completeOnTimeout(postmaster, STOPPED_WITHIN, TimeUnit.SECONDS).join();
   }
 
   private static Optional<String> line(Path files, int number) {
