@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.salespipeline.shared.service.DatabaseSchema;
 import org.salespipeline.shared.service.NewerSchemaException;
+import org.salespipeline.shared.service.UnfitDatabaseException;
 
 /**
  * How to reach the database.
@@ -44,7 +45,8 @@ public record DatabaseAccess(String url, String user, String password) {
   /**
    * Makes sure that the product can work with the database.
    *
-   * @throws StartRefused if nobody answers, the database is too old, or its schema too new
+   * @throws StartRefused if nobody answers, the database is too old or lacks something, or its
+   *     schema is too new
    */
   void check() {
     DataSource source = source();
@@ -62,8 +64,8 @@ public record DatabaseAccess(String url, String user, String password) {
           e);
     }
     try {
-      new DatabaseSchema(source).requireKnown();
-    } catch (NewerSchemaException e) {
+      new DatabaseSchema(source).requireFit();
+    } catch (NewerSchemaException | UnfitDatabaseException e) {
       throw new StartRefused(e.getMessage(), e);
     }
   }

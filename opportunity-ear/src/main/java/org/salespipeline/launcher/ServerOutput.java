@@ -19,7 +19,7 @@ final class ServerOutput {
   /** The application's own words on why it does not start. */
   private static final Pattern REASON =
       Pattern.compile(
-          "(?:NewerSchemaException|IllegalStateException|FlywayValidateException): (.*)");
+          "(?:NewerSchemaException|UnfitDatabaseException|IllegalStateException|FlywayValidateException): (.*)");
 
   /** The server's words that the application does not start. */
   private static final Pattern FAILURE =

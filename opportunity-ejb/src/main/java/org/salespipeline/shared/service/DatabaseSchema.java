@@ -14,35 +14,42 @@ import org.flywaydb.core.api.MigrationState;
  */
 public final class DatabaseSchema {
 
+  private final DataSource source;
   private final Flyway flyway;
 
   /** Looks at the database behind the given source; nothing is read before it is asked. */
   public DatabaseSchema(DataSource source) {
+    this.source = Unhurried.source(source);
     flyway =
         Flyway.configure(DatabaseSchema.class.getClassLoader())
-            .dataSource(Unhurried.source(source))
+            .dataSource(this.source)
             .locations("classpath:db/migration")
             .load();
   }
 
   /** Brings the schema to this version's state. Nodes that start together take turns. */
   public void migrate() {
-    requireKnown();
+    requireFit();
     flyway.migrate();
   }
 
   /**
-   * Refuses a schema that a newer version has made: this version would read it wrongly.
+   * Refuses a schema that a newer version has made, for this version would read it wrongly, and a
+   * database in which what this version lacks cannot be made.
    *
    * @throws NewerSchemaException naming both versions
+   * @throws UnfitDatabaseException naming what is missing
    */
-  public void requireKnown() {
+  public void requireFit() {
     MigrationInfoService migrations = flyway.info();
     newest(migrations)
         .ifPresent(
             newest -> {
               throw new NewerSchemaException(newest, newestKnown(migrations));
             });
+    if (migrations.pending().length > 0) {
+      DatabaseMeans.require(source);
+    }
   }
 
   /** Whether every migration of this version has been applied, and none is unknown to it. */
