@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +59,12 @@ class ColumnsOnPagesIT {
   private static final String CARDS =
       "return getComputedStyle(document.querySelector('.data-table tbody tr td')).display"
           + " !== 'table-cell';";
+
+  /** Which pages have all their filters in one row, and from which width on. */
+  private static final Map<String, List<Integer>> ONE_ROW =
+      Map.of(
+          "opportunity/board?cycle=COLUMNS", List.of(1280, 1440, 1920),
+          "opportunity/list", List.of(1440, 1920));
 
   private static PipelineSystem system;
   private static Browser browser;
@@ -140,20 +147,24 @@ class ColumnsOnPagesIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"en-GB", "es-ES", "fr-CH"})
-  @DisplayName("leave room: what the board is narrowed by stands in one row on a small screen")
+  @DisplayName("leave room: what the board and the list are narrowed by stands in one row")
   void oneRowOfFilters(String language) {
     try (Browser reader = Browser.speaking(language, system).signIn()) {
       Looks looks = new Looks(reader);
-      reader.go("opportunity/board?cycle=COLUMNS");
-      for (int width : List.of(1280, 1440, 1920)) {
-        looks.narrow(width);
-        assertThat(
-                reader.ask(
-                    "return new Set([...document.querySelectorAll('#filters :is(input:not([type=hidden]),"
-                        + " select, button)')].map(each => each.getBoundingClientRect().bottom)).size;"))
-            .as("%s at %d", language, width)
-            .isEqualTo(1L);
-      }
+      ONE_ROW.forEach(
+          (page, widths) -> {
+            reader.go(page);
+            for (int width : widths) {
+              looks.narrow(width);
+              assertThat(
+                      reader.ask(
+                          "return new Set([...document.querySelectorAll('#filters :is("
+                              + "input:not([type=hidden]), select, button)')]"
+                              + ".map(each => each.getBoundingClientRect().bottom)).size;"))
+                  .as("%s in %s at %d", page, language, width)
+                  .isEqualTo(1L);
+            }
+          });
     }
   }
 
