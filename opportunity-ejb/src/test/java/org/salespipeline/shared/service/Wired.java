@@ -41,6 +41,17 @@ public final class Wired {
         answering(TransactionSynchronizationRegistry.class, Status.STATUS_NO_TRANSACTION));
   }
 
+  /** The services at the clock's moments, without a database. */
+  public Wired(Clock clock) {
+    known.put(Clock.class, clock);
+  }
+
+  /** The same with a service that is the test's own. */
+  public <T> Wired with(Class<T> service, T own) {
+    known.put(service, own);
+    return this;
+  }
+
   /** Has read where the company is. */
   private static CompanyZone in(ZoneId company) {
     try {
