@@ -5,6 +5,7 @@ import static org.salespipeline.system.api.Partner.entries;
 import static org.salespipeline.system.api.Partner.move;
 import static org.salespipeline.system.api.Partner.object;
 
+import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -86,6 +87,26 @@ class ChangeLogIT {
             "opportunities Change nextStep by admin",
             "opportunities Change nextStepDate by admin",
             "opportunities Delete null by admin");
+  }
+
+  @Test
+  @DisplayName("tells that a contact became a customer, which only a sale makes of it")
+  void tellsOfCustomers() {
+    assertThat(linesOf(contactAfter("Lost", move("Lost"))))
+        .containsExactly("contacts Create null by admin");
+    assertThat(linesOf(contactAfter("Won", move("Won").add("calculatedCurrentValue", 100))))
+        .containsExactly(
+            "contacts Create null by admin", "contacts Change customerNumber by admin");
+  }
+
+  /** The id of a contact to whom something was sold, or not. */
+  private String contactAfter(String type, JsonObjectBuilder closing) {
+    String number = partner.startedOpportunity(partner.cycle("Multiply"), 100);
+    Answer closed =
+        partner.move(number, closing.add("closeOpportunityCode", partner.closeCode(type)));
+    assertThat(closed.status()).as(closed.body()).isEqualTo(201);
+    String contact = partner.read("opportunities/" + number).getString("contactNumber");
+    return partner.read("contacts/" + contact).getString("id");
   }
 
   @Test

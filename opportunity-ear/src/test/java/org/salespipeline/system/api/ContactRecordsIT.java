@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.salespipeline.system.Answer;
 import org.salespipeline.system.PipelineSystem;
 
 @DisplayName("Domain reference, chapter 4: what is kept for a contact follows it")
@@ -133,6 +134,71 @@ class ContactRecordsIT {
     lose(opportunity);
     assertThat(partner.delete("contacts/" + person, "*").status()).isEqualTo(204);
     assertSoldTo(opportunity, company, company);
+  }
+
+  @Test
+  @DisplayName("4.3 it stays what it is while people, opportunities or customers hang on it")
+  void keepsItsType() {
+    String company = company("Bern");
+    String person = partner.person(company);
+    String toPerson = "{\"type\": \"Person\"}";
+    assertRefused(partner.patch("contacts/" + company, toPerson, "*"), 409, "contact.has-persons");
+
+    String toNoCompany = object("companyNumber", person).build().toString();
+    assertRefused(
+        partner.patch("contacts/" + partner.person(company), toNoCompany, "*"),
+        422,
+        "field.unknown-reference");
+
+    opportunityOf(person);
+    String toCompany = "{\"type\": \"Company\", \"companyNumber\": null}";
+    assertRefused(
+        partner.patch("contacts/" + person, toCompany, "*"), 409, "contact.has-opportunities");
+
+    String customer = company("Chur");
+    String won = opportunityOf(customer);
+    assertThat(win(won).status()).isEqualTo(201);
+    assertThat(partner.delete("opportunities/" + won, "*").status()).isEqualTo(204);
+    assertRefused(
+        partner.patch("contacts/" + customer, toPerson, "*"), 409, "contact.relation-exists");
+  }
+
+  @Test
+  @DisplayName("4.7 it becomes no customer while it is blocked, or customers have no code")
+  void becomesNoCustomer() {
+    String person = partner.person(company("Bern"));
+    String opportunity = opportunityOf(person);
+    change(person, "{\"privacyBlocked\": true}");
+    assertRefused(win(opportunity), 422, "contact.privacy-blocked");
+    change(person, "{\"privacyBlocked\": false}");
+
+    String code = partner.read("setup").getString("customerRelationCode");
+    partner.patch("setup", "{\"customerRelationCode\": null}", "*");
+    try {
+      assertRefused(win(opportunity), 422, "set-up.no-customer-relation-code");
+    } finally {
+      partner.patch("setup", object("customerRelationCode", code).build().toString(), "*");
+    }
+    assertThat(win(opportunity).status()).isEqualTo(201);
+  }
+
+  private Answer win(String opportunity) {
+    return partner.move(
+        opportunity,
+        move("Won")
+            .add("calculatedCurrentValue", 100)
+            .add("closeOpportunityCode", partner.closeCode("Won")));
+  }
+
+  @Test
+  @DisplayName("2.7 a line of its comments that is gone is never the number of another")
+  void numbersCommentsOnce() {
+    String comments = "contacts/" + company("Bern") + "/comments";
+    int first = partner.created(comments, "{\"comment\": \"A\"}").json().getInt("lineNumber");
+    assertThat(partner.delete(comments + "/" + first, "*").status()).isEqualTo(204);
+    assertRefused(partner.get(comments + "/" + first), 404, "record.not-found");
+    assertThat(partner.created(comments, "{\"comment\": \"B\"}").json().getInt("lineNumber"))
+        .isGreaterThan(first);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.salespipeline.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salespipeline.system.api.Partner.object;
+import static org.salespipeline.system.api.Refusals.assertRefused;
 
 import jakarta.json.JsonObject;
 import java.sql.Connection;
@@ -125,6 +126,28 @@ class NumbersIT {
             .build();
     partner.created("opportunities", typed.toString());
     assertThat(counts(series, List.of(created()))).containsExactly(given + 2);
+  }
+
+  @Test
+  void passOverWhatWasTypedWhereNoGapsAreAllowed() {
+    String series = series(false);
+    JsonObject typed =
+        object("number", series + "-1")
+            .add("contactNumber", contact)
+            .add("salesCycleCode", cycle)
+            .build();
+    partner.created("opportunities", typed.toString());
+    assertThat(counts(series, List.of(created(), created()))).containsExactly(2, 3);
+  }
+
+  @Test
+  void comeFromASeriesThatStaysWhileTheSetUpNamesIt() {
+    String series = "numberSeries/" + series(true);
+    assertRefused(partner.delete(series, "*"), 409, "record.in-use");
+    String taken = object("code", usual).build().toString();
+    assertRefused(partner.patch(series, taken, "*"), 409, "record.duplicate");
+    use(usual);
+    assertThat(partner.delete(series, "*").status()).isEqualTo(204);
   }
 
   /** A group that creates many leaves numbers that others may use; tells how many it gave. */
