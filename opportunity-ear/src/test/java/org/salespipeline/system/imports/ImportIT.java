@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -129,6 +130,64 @@ class ImportIT {
   }
 
   @Test
+  @DisplayName("takes names for those who are there, and none for more than one")
+  void names() {
+    String north = importer.company("North");
+    importer.person("Ann", north);
+    importer.person("Ann", importer.company("South"));
+    importer.person("Eve", null);
+    importer.salesperson("0", "One");
+    importer.salesperson("1", "Twin");
+    importer.salesperson("2", "Twin");
+    byte[] file =
+        importer.fileWith(
+            "Id;Agent;Person;Account;Stage;Start;End;Value",
+            "@-1;@ One;@ Ann;@ South;Talking;10.01.2026;;",
+            "@-2;@ One;@ Ann;;Talking;10.01.2026;;",
+            "@-3;@ One;@ North;;Talking;10.01.2026;;",
+            "@-4;@ Twin;@ Eve;;Talking;10.01.2026;;",
+            "@-5;@ One;@ Eve;;Won;10.01.2026;09.01.2026;7",
+            "@-6;@ One;@ Unknown;;Talking;10.01.2026;;",
+            "@-7;@ Unknown;@ Eve;;Talking;10.01.2026;;",
+            "@-8;;@ Eve");
+    JsonObjectBuilder options =
+        importer
+            .options()
+            .add("createMissing", Json.createArrayBuilder())
+            .add(
+                "columns",
+                Json.createObjectBuilder()
+                    .add("Id", "number")
+                    .add("Agent", "salespersonName")
+                    .add("Person", "contactName")
+                    .add("Account", "contactCompanyName")
+                    .add("Stage", "progress")
+                    .add("Start", "startDate")
+                    .add("End", "dateClosed")
+                    .add("Value", "salesValue"));
+    Imported done = importer.imported(file, options, true);
+    assertThat(importer.rows(done, "en"))
+        .extracting(ImportIT::told)
+        .containsExactly(
+            "Created",
+            "contactName import.ambiguous-name",
+            "Created",
+            "salespersonName import.ambiguous-name",
+            "dateClosed entry.date-before-previous",
+            "contactName field.unknown-reference",
+            "salespersonName field.unknown-reference",
+            "null import.unequal-columns");
+  }
+
+  private static String told(JsonObject row) {
+    if (!row.getString("outcome").equals("Refused")) {
+      return row.getString("outcome");
+    }
+    JsonObject violation = violation(row);
+    return violation.getString("field", null) + " " + violation.getString("code");
+  }
+
+  @Test
   @DisplayName("does not begin with a file or options that it cannot understand")
   void refusals() {
     byte[] file = importer.file(ROWS);
@@ -146,11 +205,19 @@ class ImportIT {
             .build()
             .toString();
     assertRefused(importer.send(file, missing, true), 422, "import.missing-column");
+    Importer seller = importer.as(importer.user("SALESPERSON"));
+    assertRefused(
+        seller.send(file, importer.options().build().toString(), true), 403, "auth.forbidden");
     byte[] latin = "Id;Account\nx;Peña\n".getBytes(Charset.forName("windows-1252"));
     assertRefused(importer.send(latin, null, true), 422, "import.not-utf8");
+    importer.blockCycle();
+    assertRefused(
+        importer.send(file, importer.options().build().toString(), true),
+        422,
+        "sales-cycle.blocked");
   }
 
-  private jakarta.json.JsonObjectBuilder withDefaults() {
+  private JsonObjectBuilder withDefaults() {
     return importer
         .options()
         .add("defaults", Json.createObjectBuilder().add("contactNumber", importer.contact()));

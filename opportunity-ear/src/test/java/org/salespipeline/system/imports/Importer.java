@@ -82,6 +82,28 @@ final class Importer {
     return contact;
   }
 
+  /** A company that only this test names; returns its number. */
+  String company(String name) {
+    return created("contacts", object("displayName", mark + " " + name).add("type", "Company"))
+        .getString("number");
+  }
+
+  /** A person who only this test names, of a company or of none. */
+  void person(String name, String company) {
+    JsonObjectBuilder person = object("displayName", mark + " " + name).add("type", "Person");
+    created("contacts", company == null ? person : person.add("companyNumber", company));
+  }
+
+  /** A salesperson who only this test names. */
+  void salesperson(String code, String name) {
+    created("salespeople", object("code", mark + code).add("displayName", mark + " " + name));
+  }
+
+  void blockCycle() {
+    Answer blocked = api.patch("salesCycles/" + mark, "{\"blocked\": true}", "*");
+    assertThat(blocked.status()).as(blocked.body()).isEqualTo(200);
+  }
+
   private JsonObject created(String path, JsonObjectBuilder body) {
     Answer answer = api.post(path, body.build().toString());
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -112,9 +134,13 @@ final class Importer {
 
   /** A file as a spreadsheet writes it, of these rows; {@code @} becomes the mark. */
   byte[] file(String... rows) {
-    String text =
-        "\ufeffId;Agent;Account;Stage;Start;End;Value\r\n" + String.join("\r\n", rows) + "\r\n";
-    return text.replace("@", mark).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return fileWith("Id;Agent;Account;Stage;Start;End;Value", rows);
+  }
+
+  /** The same with other columns. */
+  byte[] fileWith(String head, String... rows) {
+    String lines = "\ufeff" + head + "\r\n" + String.join("\r\n", rows) + "\r\n";
+    return text(lines.replace("@", mark));
   }
 
   /** Sends a form with the file; without options if they are null. */
