@@ -3,7 +3,10 @@ package org.salespipeline.importing;
 import java.util.List;
 import java.util.Optional;
 
-/** Guesses the pattern of dates from examples: the first usual one that reads all of them. */
+/**
+ * Guesses the pattern of dates from examples: the usual one that reads most of them, so that one
+ * mistake in a file does not hide how the others are written.
+ */
 public final class DateSuggestion {
 
   private static final List<String> USUAL =
@@ -11,17 +14,20 @@ public final class DateSuggestion {
 
   private DateSuggestion() {}
 
-  /** The pattern of such dates; empty where there are no examples, or none fits them all. */
+  /** The pattern of such dates; empty where there are no examples, or none can be read. */
   public static Optional<String> of(List<String> examples) {
-    if (examples.isEmpty()) {
-      return Optional.empty();
-    }
     return USUAL.stream()
-        .filter(
-            pattern -> {
-              DateStyle style = DateStyle.of(pattern);
-              return examples.stream().allMatch(text -> style.read(text).isPresent());
-            })
-        .findFirst();
+        .map(pattern -> new Guess(pattern, readBy(pattern, examples)))
+        .filter(guess -> guess.read() > 0)
+        // of several that read as many, the first stays
+        .reduce((best, next) -> next.read() > best.read() ? next : best)
+        .map(Guess::pattern);
   }
+
+  private static long readBy(String pattern, List<String> examples) {
+    DateStyle style = DateStyle.of(pattern);
+    return examples.stream().filter(text -> style.read(text).isPresent()).count();
+  }
+
+  private record Guess(String pattern, long read) {}
 }

@@ -63,6 +63,7 @@ class ColumnSuggestionTest {
     assertThat(DateSuggestion.of(List.of("2026-01-31"))).contains("yyyy-MM-dd");
     assertThat(DateSuggestion.of(List.of("01.02.2026", "31.1.2026"))).contains("d.M.yyyy");
     assertThat(DateSuggestion.of(List.of("1/31/2026"))).contains("M/d/yyyy");
+    assertThat(DateSuggestion.of(List.of("1.2.2026", "32.13.2026"))).contains("d.M.yyyy");
     assertThat(DateSuggestion.of(List.of("soon"))).isEmpty();
   }
 }
