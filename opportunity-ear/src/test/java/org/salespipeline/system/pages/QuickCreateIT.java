@@ -129,6 +129,11 @@ class QuickCreateIT {
     browser.fill("newOpportunity:displayName", "Nora Nobody").press("newOpportunity:create");
     assertThat(browser.messageAt("newOpportunity:email")).contains("email");
     assertThat(browser.value("newOpportunity:email")).isEqualTo("no address");
+    browser.fill("newOpportunity:email", "nora@nobody.example");
+    browser.pick("newOpportunity:activateFirstStage", "Activate first stage");
+    browser.press("newOpportunity:create");
+    assertThat(browser.messageAt("newOpportunity:estimatedValue")).isEqualTo("Enter a value.");
+    assertThat(browser.messageAt("newOpportunity:salespersonCode")).isEqualTo("Enter a value.");
     assertThat(browser.value("newOpportunity:description")).isEqualTo("Kept");
     assertThat(browser.complaints()).isEmpty();
   }

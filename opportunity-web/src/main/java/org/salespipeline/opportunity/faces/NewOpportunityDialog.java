@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.salespipeline.contact.faces.ContactChoice;
 import org.salespipeline.contact.faces.ContactChooser;
@@ -22,6 +23,7 @@ import org.salespipeline.setup.service.CompanySetupQueries;
 import org.salespipeline.shared.Checks;
 import org.salespipeline.shared.DateFormula;
 import org.salespipeline.shared.Priority;
+import org.salespipeline.shared.RuleViolation;
 import org.salespipeline.shared.faces.Feedback;
 import org.salespipeline.shared.service.Occasions;
 import org.salespipeline.shared.service.TransactionService;
@@ -160,18 +162,38 @@ public class NewOpportunityDialog implements Serializable {
   private String created() {
     String contact =
         quickContact.isEntered() ? quickContact.create().orElse(null) : contactNumber.number();
-    return contact == null ? null : service.create(wish(contact)).value().number();
+    if (contact == null) {
+      return null;
+    }
+    Checks missing = estimates(new Checks());
+    String number = created(contact, missing);
+    missing.throwIfAny();
+    return number;
   }
 
+  /** The number; what is refused is told together with what is missing. */
+  private String created(String contact, Checks missing) {
+    try {
+      return service.create(wish(contact)).value().number();
+    } catch (RuleViolation refused) {
+      throw new RuleViolation(
+          Stream.of(missing.violations(), refused.violations()).flatMap(List::stream).toList());
+    }
+  }
+
+  /** Nothing can be tried before it is known for whom, and how it is sold. */
   private void check() {
     Checks checks = quickContact.checks().required("salesCycleCode", salesCycleCode);
     if (!quickContact.isEntered()) {
       checks.required("contactNumber", contactNumber);
     }
-    if (activateFirstStage) {
-      checks.required("estimatedValue", estimatedValue);
+    if (!checks.violations().isEmpty()) {
+      estimates(checks).throwIfAny();
     }
-    checks.throwIfAny();
+  }
+
+  private Checks estimates(Checks checks) {
+    return activateFirstStage ? checks.required("estimatedValue", estimatedValue) : checks;
   }
 
   private NewOpportunity wish(String contact) {
