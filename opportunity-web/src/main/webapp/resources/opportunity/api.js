@@ -66,6 +66,13 @@
         request.credentials = "omit";
         return request;
       },
+      // the server has no words for every status: a refusal bears its own
+      responseInterceptor: function (response) {
+        if (!response.ok && response.obj && response.obj.title) {
+          response.statusText = response.obj.title;
+        }
+        return response;
+      },
       showExtensions: false,
       tryItOutEnabled: true,
       validatorUrl: null

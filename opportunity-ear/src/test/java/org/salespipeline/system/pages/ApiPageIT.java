@@ -35,6 +35,12 @@ class ApiPageIT {
       assertThat(execute(browser, "Close_codes-createCloseOpportunityCode")).isEqualTo("201");
 
       assertThat(browser.complaints()).isEmpty();
+      browser.fillFirst(
+          "#operations-Close_codes-createCloseOpportunityCode textarea.body-param__text", "{}");
+      assertThat(execute(browser, "Close_codes-createCloseOpportunityCode")).isEqualTo("422");
+      assertThat(answer(browser, "Close_codes-createCloseOpportunityCode", "description"))
+          .contains("Error: A rule is broken");
+
       assertThat(new Traffic(browser).fetched())
           .anyMatch(address -> address.endsWith("/openapi"))
           .allMatch(address -> address.startsWith(SYSTEM.address().toString()));
@@ -90,7 +96,11 @@ class ApiPageIT {
   /** Sends the request and tells the status of the answer. */
   private static String execute(Browser browser, String operation) {
     browser.pressFirst("#operations-" + operation + " .execute");
+    return answer(browser, operation, "status");
+  }
+
+  private static String answer(Browser browser, String operation, String column) {
     return browser.text(
-        "#operations-" + operation + " .live-responses-table .response .response-col_status");
+        "#operations-" + operation + " .live-responses-table .response .response-col_" + column);
   }
 }
