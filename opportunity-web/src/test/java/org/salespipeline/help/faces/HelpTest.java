@@ -47,6 +47,17 @@ class HelpTest {
     }
   }
 
+  @Test
+  @DisplayName("says in Spanish e before an i, also where that begins the name of a button")
+  void saysAndBeforeAnI() {
+    for (HelpSection each : HelpSection.values()) {
+      HelpBacking.Section section = HelpBacking.section(each, Locale.forLanguageTag("es"));
+      assertThat(Stream.concat(Stream.of(section.text()), section.points().stream()))
+          .extracting(text -> text.parts().stream().map(Part::text).collect(Collectors.joining()))
+          .allSatisfy(text -> assertThat(text).doesNotContainPattern("(?i)\\by h?i(?!e)"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "es", "fr"})
   @DisplayName("has all its pictures, each with a text for those who do not see them")
