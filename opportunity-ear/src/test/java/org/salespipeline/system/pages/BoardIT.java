@@ -205,6 +205,7 @@ class BoardIT {
 
     board.drag(number, "Lost");
     browser.untilShown("#closeDialog").choose("closing:closeOpportunityCode", "Price (DROPPED)");
+    assertThat(browser.text(".closing-of")).isEqualTo("Lost press");
     browser.press("closing:ok").untilShown(".board");
     assertThat(browser.address()).isEqualTo("opportunity/board?cycle=DROPPED");
     assertThat(browser.text(".told")).contains("closed as lost");

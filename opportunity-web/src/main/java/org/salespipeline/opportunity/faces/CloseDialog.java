@@ -37,6 +37,7 @@ public class CloseDialog implements Serializable {
   @Inject private CardOrigin origin;
 
   private String number;
+  private String description;
   private Long version;
   private Instant seenAt;
   private Collision collision;
@@ -63,6 +64,7 @@ public class CloseDialog implements Serializable {
   private void see() {
     Versioned<OpportunityView> found = opportunities.get(number);
     number = found.value().number();
+    description = found.value().description();
     version = found.version();
     seenAt = found.value().lastModifiedDateTime();
     estimate = found.value().estimatedValue();
@@ -72,6 +74,10 @@ public class CloseDialog implements Serializable {
   private void overtaken() {
     collision = collisions.since(number, seenAt);
     see();
+  }
+
+  public String getDescription() {
+    return description;
   }
 
   /** What others changed meanwhile, or null. */
