@@ -131,6 +131,11 @@ public class FiguresBacking extends AddressedBacking {
     return getShown() == null ? "" : FigureWriter.name(getShown().description(), getShown().code());
   }
 
+  /** The sales cycle, if there is any, and the time that counts. */
+  public String cycleAnd(String time) {
+    return getShown() == null ? time : getCycleName() + ", " + time;
+  }
+
   /** What is in progress, by stage. */
   public FigureChart getFunnel() {
     return drawn("funnel", () -> pipelineCharts.funnel(getShown(), salesperson));
