@@ -2,6 +2,10 @@ package org.salespipeline.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -20,8 +24,9 @@ class OwnPasswordIT {
   private final String user = "own" + UUID.randomUUID();
 
   @Test
-  @DisplayName("is changed by who knows it, to one that may be, and ends all other sessions")
-  void changed() {
+  @DisplayName(
+      "is changed by who knows it, to one that may be, ends all other sessions, and is logged")
+  void changed() throws SQLException {
     SYSTEM
         .administrator()
         .post(
@@ -36,6 +41,7 @@ class OwnPasswordIT {
     change(here, OLD, "short");
     assertThat(signsIn(OLD)).isTrue();
     assertThat(signsIn(NEW)).isFalse();
+    assertThat(changes()).isZero();
 
     change(here, OLD, NEW);
     assertThat(signsIn(NEW)).isTrue();
@@ -43,6 +49,7 @@ class OwnPasswordIT {
     assertThat(here.get("user/profile").status()).isEqualTo(200);
     assertThat(elsewhere.get("user/profile").status()).as("to the sign-in").isEqualTo(302);
     assertThat(partner.get("setup").status()).as("a token is no session").isEqualTo(200);
+    assertThat(changes()).isOne();
   }
 
   private static void change(Visitor visitor, String before, String after) {
@@ -53,6 +60,21 @@ class OwnPasswordIT {
             "password:oldPassword", before,
             "password:newPassword", after,
             "password:repeatedPassword", after));
+  }
+
+  /** How often the user has changed the password, as the log tells. */
+  private int changes() throws SQLException {
+    try (Connection connection = SYSTEM.database().getConnection();
+        PreparedStatement sql =
+            connection.prepareStatement(
+                "select count(*) from change_log_entry"
+                    + " where field = 'password' and operation = 'Change' and recorded_by = ?")) {
+      sql.setString(1, user);
+      try (ResultSet rows = sql.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
   }
 
   private boolean signsIn(String password) {
