@@ -2,11 +2,8 @@ package org.salespipeline.shared.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +13,7 @@ class KeptFiguresTest {
 
   private static final Instant BEGIN = Instant.parse("2026-05-04T08:30:00Z");
 
-  private final TestClock clock = new TestClock();
+  private final MovingClock clock = new MovingClock(BEGIN);
   private final FigureTime time = new FigureTime();
   private final KeptFigures kept = new KeptFigures(clock, time, 300);
   private int asked;
@@ -64,29 +61,5 @@ class KeptFiguresTest {
           clock.pass(Duration.ofMillis(milliseconds));
           return ++asked;
         });
-  }
-
-  private static final class TestClock extends Clock {
-
-    private Instant now = BEGIN;
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

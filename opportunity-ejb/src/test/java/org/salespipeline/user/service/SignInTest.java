@@ -2,19 +2,18 @@ package org.salespipeline.user.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.salespipeline.shared.Occasion;
+import org.salespipeline.shared.service.MovingClock;
 import org.salespipeline.shared.service.Wired;
 import org.salespipeline.user.Role;
 import org.salespipeline.user.Theme;
@@ -27,10 +26,10 @@ class SignInTest {
   private static final String RIGHT = "the-right-password";
   private static final String WRONG = "a-wrong-password";
 
-  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final Failures failures = new Failures();
   private final SignIn signIn =
-      new Wired(new Ticking())
+      new Wired(clock)
           .with(SignInFailureRepository.class, failures)
           .with(UserAccountRepository.class, new Users())
           .with(Passwords.class, new Plain())
@@ -50,7 +49,7 @@ class SignInTest {
     assertThat(enters("lea", "elsewhere")).isFalse();
     assertThat(enters("max", "here")).isTrue();
 
-    now = now.plus(Duration.ofSeconds(31));
+    clock.pass(Duration.ofSeconds(31));
     assertThat(enters("lea", "elsewhere")).isTrue();
   }
 
@@ -58,7 +57,7 @@ class SignInTest {
   @DisplayName("has failures of an hour ago forgotten")
   void forgotten() {
     fail("lea", 4, "here");
-    now = now.plus(Duration.ofMinutes(61));
+    clock.pass(Duration.ofMinutes(61));
     fail("lea", 4, "here");
     assertThat(enters("lea", "here")).isTrue();
   }
@@ -93,29 +92,12 @@ class SignInTest {
     return signIn.verify(userName, RIGHT, source).isPresent();
   }
 
-  private final class Ticking extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   /** Lea, Max, and one who is blocked. */
   private static final class Users extends UserAccountRepository {
 
     @Override
     Optional<UserAccount> byName(String userName) {
-      String name = userName.toLowerCase(java.util.Locale.ROOT);
+      String name = userName.toLowerCase(Locale.ROOT);
       if (!Set.of("lea", "max", "blocked").contains(name)) {
         return Optional.empty();
       }
